@@ -1,0 +1,213 @@
+"""What happened in a room. Never refused, never rewritten, the same bytes for every seat.
+
+Each event has a number, rising by one within an epoch, kept by the frame around it.
+What only some may see is a card (`cards.py`), so that numbers have no holes and no
+bare number betrays that something private happened (settled.md 1).
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from protocol.base import Outbound
+from protocol.ids import CommandId, SeatId, SpanId, TurnId
+from protocol.rooms import DoorLevel, Mode, Person, Seats, TurnEnd
+from protocol.words import Prompt, Text
+
+
+class CameIn(Outbound):
+    """Somebody is in the room now."""
+
+    type: Literal["came_in"] = "came_in"
+    person: Person
+
+
+class WentOut(Outbound):
+    """Somebody's place is empty now. Told only after a while, so that leaving makes no scene."""
+
+    type: Literal["went_out"] = "went_out"
+    seat: SeatId
+
+
+class Said(Outbound):
+    """Somebody said something. `command` is the author's command id: clients drop doubles by it."""
+
+    type: Literal["said"] = "said"
+    seat: SeatId
+    command: CommandId
+    text: Text
+    turn: TurnId | None
+
+
+class ModeChanged(Outbound):
+    """We talk in another way from now on. Hands stay; a running round ends."""
+
+    type: Literal["mode_changed"] = "mode_changed"
+    mode: Mode
+    span: SpanId
+    prompt: Prompt
+    by: SeatId
+
+
+class ModeAwaited(Outbound):
+    """A facilitator has asked for another way of talking; it begins after this turn."""
+
+    type: Literal["mode_awaited"] = "mode_awaited"
+    mode: Mode
+    by: SeatId
+
+
+class RoundStarted(Outbound):
+    """A round begins; this is its order, told before the first turn."""
+
+    type: Literal["round_started"] = "round_started"
+    span: SpanId
+    prompt: Prompt
+    order: Seats
+    by: SeatId
+
+
+class RoundOrderChanged(Outbound):
+    """Who is still to come, and who later: somebody joined the round, listens now, or cannot be reached yet."""
+
+    type: Literal["round_order_changed"] = "round_order_changed"
+    to_come: Seats
+    later: Seats
+
+
+class SecondOfferMade(Outbound):
+    """Everybody had the piece once. Those who passed may now say that they would like it."""
+
+    type: Literal["second_offer_made"] = "second_offer_made"
+
+
+class RoundEnded(Outbound):
+    """The piece is back in the centre. `shared` counts those who said something."""
+
+    type: Literal["round_ended"] = "round_ended"
+    shared: Annotated[int, Field(ge=0)]
+
+
+class PieceOffered(Outbound):
+    """The piece is offered to somebody. In a round they leave the lists; in raised hands their hand goes down."""
+
+    type: Literal["piece_offered"] = "piece_offered"
+    turn: TurnId
+    seat: SeatId
+    out_of_order: bool
+
+
+class PieceTaken(Outbound):
+    """They have the piece now."""
+
+    type: Literal["piece_taken"] = "piece_taken"
+    turn: TurnId
+
+
+class PieceWaits(Outbound):
+    """The piece waits quietly; the clock stands still."""
+
+    type: Literal["piece_waits"] = "piece_waits"
+    turn: TurnId
+
+
+class PieceGoesOn(Outbound):
+    """The turn goes on where it was."""
+
+    type: Literal["piece_goes_on"] = "piece_goes_on"
+    turn: TurnId
+
+
+class TurnEnded(Outbound):
+    """A turn is over. `again`: they will be offered the piece once more. `spoke`: they said something in it."""
+
+    type: Literal["turn_ended"] = "turn_ended"
+    turn: TurnId
+    seat: SeatId
+    how: TurnEnd
+    again: bool
+    spoke: bool
+
+
+class HandRaised(Outbound):
+    """A hand is up, at the end of the line."""
+
+    type: Literal["hand_raised"] = "hand_raised"
+    seat: SeatId
+
+
+class HandsChanged(Outbound):
+    """The line of hands, whole, after anything but a hand going up at its end."""
+
+    type: Literal["hands_changed"] = "hands_changed"
+    hands: Seats
+    why: Literal["lowered", "lowered_by_facilitator", "moved_back", "expired", "cleared", "listening"]
+
+
+class ListeningChanged(Outbound):
+    """Somebody just listens now, or takes part again."""
+
+    type: Literal["listening_changed"] = "listening_changed"
+    seat: SeatId
+    listening: bool
+
+
+class DoorChanged(Outbound):
+    """The door is open, asks for a knock, or is locked."""
+
+    type: Literal["door_changed"] = "door_changed"
+    level: DoorLevel
+    by: SeatId
+
+
+class PromptGivenBack(Outbound):
+    """The prompt, lost in a restart, is here again: somebody's device still had it."""
+
+    type: Literal["prompt_given_back"] = "prompt_given_back"
+    prompt: Prompt
+
+
+class InvitationRenewed(Outbound):
+    """The link to this meeting is a new one; the old one lets nobody in."""
+
+    type: Literal["invitation_renewed"] = "invitation_renewed"
+    by: SeatId
+
+
+class JournalLost(Outbound):
+    """This circle goes on, and would not survive a restart of the server."""
+
+    type: Literal["journal_lost"] = "journal_lost"
+
+
+class Closed(Outbound):
+    """The meeting is over. Words and names are forgotten now."""
+
+    type: Literal["closed"] = "closed"
+    why: Literal["by_facilitator", "everybody_left", "long_enough", "our_mistake"]
+
+
+Event = (
+    CameIn
+    | WentOut
+    | Said
+    | ModeChanged
+    | ModeAwaited
+    | RoundStarted
+    | RoundOrderChanged
+    | SecondOfferMade
+    | RoundEnded
+    | PieceOffered
+    | PieceTaken
+    | PieceWaits
+    | PieceGoesOn
+    | TurnEnded
+    | HandRaised
+    | HandsChanged
+    | ListeningChanged
+    | DoorChanged
+    | PromptGivenBack
+    | InvitationRenewed
+    | JournalLost
+    | Closed
+)

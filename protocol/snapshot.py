@@ -1,0 +1,91 @@
+"""What a newcomer or a returner is handed: one seat's view, the very thing a client folds events into.
+
+The law (settled.md 6): a snapshot equals the fold of all events and cards since an
+earlier snapshot, in its structure and in those words that are still in the ring.
+The server's own state is never sent.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from protocol import limits
+from protocol.base import Outbound
+from protocol.ids import CardNumber, EpochId, EventNumber, SpanId
+from protocol.rooms import (
+    Agreement,
+    CrisisPolicy,
+    DoorLevel,
+    Hand,
+    HandNote,
+    Knock,
+    Mode,
+    Person,
+    RoomSettings,
+    Round,
+    SaidWords,
+    Seats,
+    Turn,
+)
+from protocol.words import Label, Prompt
+
+
+class Mine(Outbound):
+    """What belongs to this seat alone; changed by cards."""
+
+    pass_me: bool
+    second_offer_used: bool
+    knocks: Annotated[tuple[Knock, ...], Field(max_length=limits.SEATS_MOST)]
+    """Facilitators: who is at the door. Others: empty."""
+    hand_notes: Annotated[tuple[HandNote, ...], Field(max_length=limits.SEATS_MOST)]
+    """Facilitators: notes of the hands that are up. Others: empty."""
+
+
+class WaitingSnapshot(Outbound):
+    """The view from the waiting room: nothing of the room but its name and agreement."""
+
+    state: Literal["waiting"] = "waiting"
+    epoch: EpochId
+    card: CardNumber
+    group: Label
+    run_by: Label
+    agreement: Agreement
+    crisis_policy: CrisisPolicy
+    you: Person
+    noticed: bool
+
+
+class RoomSnapshot(Outbound):
+    """The view from a seat in the room."""
+
+    state: Literal["in_room"] = "in_room"
+    epoch: EpochId
+    number: EventNumber
+    card: CardNumber
+    group: Label
+    run_by: Label
+    agreement: Agreement
+    crisis_policy: CrisisPolicy
+    settings: RoomSettings
+    door: DoorLevel
+    you: Person
+    people: Annotated[tuple[Person, ...], Field(max_length=limits.SEATS_MOST)]
+    """Everybody in the room, oneself included, in the order of coming in."""
+    away: Seats
+    mode: Mode
+    span: SpanId
+    prompt: Prompt
+    prompt_lost: bool
+    """True after a restart: whoever still has the prompt, give it back."""
+    awaited_mode: Mode | None
+    """The mode that begins after this turn."""
+    turn: Turn | None
+    round: Round | None
+    hands: Annotated[tuple[Hand, ...], Field(max_length=limits.SEATS_MOST)]
+    said: Annotated[tuple[SaidWords, ...], Field(max_length=10_000)]
+    mine: Mine
+    survives_restart: bool
+    """False where the live journal is lost: this circle would not survive a restart."""
+
+
+Snapshot = Annotated[WaitingSnapshot | RoomSnapshot, Field(discriminator="state")]
