@@ -1,0 +1,125 @@
+/**
+ * What the screens may know of and ask from the connection. The screens see signals and these
+ * functions, never a socket; `circle.ts` implements it, and the examples page has a still one.
+ */
+import type { ReadonlySignal } from "@preact/signals";
+import type {
+  DeskReply,
+  DoorReply,
+  FacilitatorDoorReply,
+  HostDeskReply,
+  Refusal,
+  RoomSettings,
+  Welcome,
+} from "../protocol/generated";
+import type { RoomView, WaitingView } from "../room/view";
+
+/** Where this tab is. The screen follows; nothing else decides it. */
+export type Place =
+  /** No link in the address and nothing to come back to: say what this server is. */
+  | { readonly at: "front" }
+  /** A link is being looked at. */
+  | { readonly at: "looking" }
+  /** The link did not open anything; the refusal says why. */
+  | { readonly at: "no_door"; readonly refusal: Refusal }
+  /** The door of a circle (Welcome screen). */
+  | { readonly at: "door"; readonly door: DoorReply }
+  | { readonly at: "facilitator_door"; readonly door: FacilitatorDoorReply }
+  | { readonly at: "host_door" }
+  | { readonly at: "trial_door" }
+  | { readonly at: "waiting"; readonly view: WaitingView }
+  | { readonly at: "room"; readonly view: RoomView }
+  | { readonly at: "desk"; readonly desk: DeskReply }
+  | { readonly at: "host_desk"; readonly desk: HostDeskReply }
+  /** A group was just started or opened: ready to share. `group` is taken to enter the room. */
+  | { readonly at: "ready"; readonly group: string; readonly name: string; readonly link: string }
+  /** The end: left by oneself, closed, declined, seat ended, closed here from another place. */
+  | { readonly at: "after"; readonly why: "left" | "meeting_closed" | "declined" | "seat_ended" | "open_elsewhere" };
+
+/** How the line to the server is. `lost`: trying again by itself. */
+export type LineState = "opening" | "open" | "lost" | "reload_needed";
+
+/** What came of a wish. `refused` carries the reason; the words of the person are never lost by it. */
+export type Outcome =
+  | { readonly kind: "accepted" }
+  | { readonly kind: "refused"; readonly refusal: Refusal }
+  | { readonly kind: "advised"; readonly reasons: readonly string[] }
+  | { readonly kind: "held" };
+
+/** Everything a screen can ask. All return when the server has answered (also after a reconnect). */
+export interface Circle {
+  readonly place: ReadonlySignal<Place>;
+  readonly line: ReadonlySignal<LineState>;
+  readonly welcome: ReadonlySignal<Welcome | null>;
+  /** Words written for later, kept on this device (sealed in sessionStorage, see `drafts.ts`). */
+  readonly draft: ReadonlySignal<string>;
+  /** Whether the draft survives a reload here (needs a secure context). */
+  readonly draftSurvives: ReadonlySignal<boolean>;
+  /** The full links that belong to the place: my own facilitator link, the invitation to this meeting. */
+  readonly invitation: ReadonlySignal<string | null>;
+
+  // the door
+  lookAgain(): Promise<Outcome>;
+  anotherName(): Promise<Outcome>;
+  knock(wish: { readonly listening: boolean; readonly line: string | null }): Promise<Outcome>;
+
+  // the desk
+  openHostDesk(): Promise<Outcome>;
+  openTrialDesk(): Promise<Outcome>;
+  makeFacilitator(label: string): Promise<Outcome>;
+  removeFacilitator(facilitator: string): Promise<Outcome>;
+  choosePassphrase(passphrase: string): Promise<Outcome>;
+  signIn(passphrase: string): Promise<Outcome>;
+  leaveDesk(): Promise<Outcome>;
+  /** Back from "ready to share" to the desk. */
+  backToDesk(): void;
+  startGroup(wish: {
+    readonly name: string;
+    readonly mode: "open_floor" | "raised_hands" | "round";
+    readonly door: "open" | "knock" | "locked";
+    readonly agreement: readonly string[];
+  }): Promise<Outcome>;
+  openMeeting(group: string): Promise<Outcome>;
+  removeGroup(group: string): Promise<Outcome>;
+  enter(group: string): Promise<Outcome>;
+
+  // the room, everybody
+  /** Say the words now. They show as "sending" at once and stay in an outbox until answered. */
+  say(text: string): Promise<Outcome>;
+  /** Keep words for later on this device. Nothing is sent. */
+  keep(text: string): void;
+  take(): Promise<Outcome>;
+  done(): Promise<Outcome>;
+  pass(): Promise<Outcome>;
+  later(): Promise<Outcome>;
+  oneMinute(): Promise<Outcome>;
+  passMe(on: boolean): Promise<Outcome>;
+  useSecondOffer(): Promise<Outcome>;
+  raiseHand(note: string | null): Promise<Outcome>;
+  lowerHand(): Promise<Outcome>;
+  listen(on: boolean): Promise<Outcome>;
+  /** My seat is open in two places: close the other. */
+  closeOtherPlace(): Promise<Outcome>;
+  leave(): Promise<Outcome>;
+  putNudgeAway(): void;
+
+  // the room, facilitators
+  admit(seat: number): Promise<Outcome>;
+  admitAll(): Promise<Outcome>;
+  decline(seat: number): Promise<Outcome>;
+  setDoor(level: "open" | "knock" | "locked"): Promise<Outcome>;
+  setMode(wish: {
+    readonly mode: "open_floor" | "raised_hands" | "round";
+    readonly prompt: string;
+    readonly now: boolean;
+  }): Promise<Outcome>;
+  startRound(prompt: string): Promise<Outcome>;
+  offerPiece(seat: number | null): Promise<Outcome>;
+  moveOn(): Promise<Outcome>;
+  lowerHandOf(seat: number): Promise<Outcome>;
+  renewInvitation(): Promise<Outcome>;
+  closeMeeting(): Promise<Outcome>;
+}
+
+/** Named only so that screens can show times in words without reaching into the snapshot. */
+export type Times = RoomSettings;

@@ -1,0 +1,47 @@
+/**
+ * What one seat sees, as the screens read it: the server's snapshot, folded forward by events and cards,
+ * plus what only this device knows (what was said earlier, in the order it appeared here).
+ * Types only; `fold.ts` holds the rules.
+ */
+import type { Person, RoomSnapshot, WaitingSnapshot } from "../protocol/generated";
+
+/** One row of the log: words of a person, or a plain line about what happened. */
+export type Row =
+  | {
+      readonly kind: "words";
+      /** Unique and stable: the author's command id. */
+      readonly key: string;
+      /** The author as they were when they spoke (people may have gone since). */
+      readonly person: Person;
+      readonly text: string;
+      readonly mine: boolean;
+      /** `sending`: in the outbox, not yet heard by the server. `said`: numbered by the room. */
+      readonly state: "sending" | "said";
+    }
+  | {
+      readonly kind: "note";
+      readonly key: string;
+      /** Fluent key of the line and its arguments, for instance "note-came-in" with a person. */
+      readonly note: string;
+      readonly people: readonly Person[];
+      readonly count?: number;
+      readonly words?: string;
+    };
+
+/** The room as seen from my seat. */
+export interface RoomView {
+  readonly snapshot: RoomSnapshot;
+  readonly rows: readonly Row[];
+  /** In how many places my seat is open. */
+  readonly places: number;
+  /** Cards of the moment, put away by the screen or by the next turn. */
+  readonly nudge: "take_your_time" | "moved_on" | "moved_on_again" | "hand_lowered" | null;
+  /** Facilitators: the turn that has been quiet for a while. */
+  readonly quietTurn: number | null;
+  /** Set when the meeting has been closed. */
+  readonly closed: "by_facilitator" | "everybody_left" | "long_enough" | "our_mistake" | null;
+}
+
+export interface WaitingView {
+  readonly snapshot: WaitingSnapshot;
+}
