@@ -122,7 +122,7 @@ class LeaveDesk(Command):
 
 
 class StartGroup(Command):
-    """Make a group and open its first meeting."""
+    """Make a group and its first invitation. Nobody is inside yet, so the link can be shared days before."""
 
     type: Literal["start_group"]
     name: Label
@@ -131,10 +131,10 @@ class StartGroup(Command):
     agreement: Annotated[tuple[AgreementLine, ...], Field(max_length=limits.AGREEMENT_LINES, strict=False)]
 
 
-class OpenMeeting(Command):
-    """Open a meeting of a group that is closed now. Its invitation is new."""
+class PrepareMeeting(Command):
+    """A new invitation to the next meeting of a group that is closed now. An older one stops working."""
 
-    type: Literal["open_meeting"]
+    type: Literal["prepare_meeting"]
     group: GroupId
 
 
@@ -146,7 +146,7 @@ class RemoveGroup(Command):
 
 
 class EnterAsFacilitator(Command):
-    """Take one's seat in the open meeting of one's own group, with the facilitator's powers."""
+    """Take one's seat in one's own group with the facilitator's powers; opens the meeting if nobody has yet."""
 
     type: Literal["enter_as_facilitator"]
     group: GroupId
@@ -342,7 +342,7 @@ DeskCommand = (
     | ReturnToDesk
     | LeaveDesk
     | StartGroup
-    | OpenMeeting
+    | PrepareMeeting
     | RemoveGroup
     | EnterAsFacilitator
 )

@@ -70,7 +70,9 @@ class GroupAtDesk(Outbound):
     door: DoorLevel
     open: bool
     invitation: LinkSecret | None
-    """The link of the open meeting, while this process has it in memory."""
+    """The link people come in by, while this process still has it in memory (it is kept only as a hash)."""
+    invited: bool
+    """Whether there is a link at all. It dies when a meeting to which somebody came has closed."""
 
 
 class DeskReply(Outbound):
@@ -100,7 +102,7 @@ class HostDeskReply(Outbound):
 
 
 class MeetingReply(Outbound):
-    """A meeting is open; this is its invitation."""
+    """The invitation to the next, or the running, meeting of a group."""
 
     type: Literal["meeting"] = "meeting"
     group: GroupId

@@ -31,7 +31,7 @@ export type Place =
   | { readonly at: "room"; readonly view: RoomView }
   | { readonly at: "desk"; readonly desk: DeskReply }
   | { readonly at: "host_desk"; readonly desk: HostDeskReply }
-  /** A group was just started or opened: ready to share. `group` is taken to enter the room. */
+  /** A group was just started, or has a new invitation: ready to share (may be days before). `enter(group)` opens the meeting. */
   | { readonly at: "ready"; readonly group: string; readonly name: string; readonly link: string }
   /** The end: left by oneself, closed, declined, seat ended, closed here from another place. */
   | { readonly at: "after"; readonly why: "left" | "meeting_closed" | "declined" | "seat_ended" | "open_elsewhere" };
@@ -79,7 +79,8 @@ export interface Circle {
     readonly door: "open" | "knock" | "locked";
     readonly agreement: readonly string[];
   }): Promise<Outcome>;
-  openMeeting(group: string): Promise<Outcome>;
+  /** A new invitation to the next meeting of a closed group. */
+  prepareMeeting(group: string): Promise<Outcome>;
   removeGroup(group: string): Promise<Outcome>;
   enter(group: string): Promise<Outcome>;
 
