@@ -1,0 +1,1574 @@
+/**
+ * What client and server say to each other. Made by `npm run generate` from protocol/schema.json:
+ * change the models in protocol/, never this file.
+ */
+export type ClientFrame =
+  | Hello
+  | Look
+  | DrawName
+  | Knock
+  | Resume
+  | OpenHostDesk
+  | OpenTrialDesk
+  | MakeFacilitator
+  | RemoveFacilitator
+  | ChoosePassphrase
+  | SignIn
+  | ReturnToDesk
+  | LeaveDesk
+  | StartGroup
+  | PrepareMeeting
+  | RemoveGroup
+  | EnterAsFacilitator
+  | Leave
+  | Say
+  | Take
+  | PassPiece
+  | Later
+  | Done
+  | OneMinute
+  | PassMe
+  | UseSecondOffer
+  | RaiseHand
+  | LowerHand
+  | Listen
+  | GiveBack
+  | ChangeKey
+  | Admit
+  | AdmitAll
+  | Decline
+  | SetDoor
+  | SetMode
+  | StartRound
+  | OfferPiece
+  | MoveOn
+  | LowerHandOf
+  | RenewInvitation
+  | CloseMeeting;
+export type ServerFrame =
+  Welcome | Accepted | Refused | Advised | Held | HappenedFrame | CardFrame | HintFrame | SnapshotFrame | Goodbye;
+
+export interface Frames {
+  readonly client: ClientFrame;
+  readonly server: ServerFrame;
+}
+/**
+ * The first frame of a connection, within five seconds.
+ */
+export interface Hello {
+  readonly type: "hello";
+  readonly version: number;
+  readonly language: string;
+  readonly client: string;
+}
+/**
+ * See what a link opens, as often as one likes. Uses nothing up.
+ */
+export interface Look {
+  readonly id: string;
+  readonly type: "look";
+  readonly link: string;
+}
+/**
+ * Ask for another name for tonight, before coming in; at most five times.
+ */
+export interface DrawName {
+  readonly id: string;
+  readonly type: "draw_name";
+  readonly link: string;
+}
+/**
+ * Somebody at the door, as facilitators see them.
+ */
+export interface Knock {
+  readonly person: Person;
+  readonly line: string | null;
+}
+/**
+ * Somebody who is in the room, as everybody sees them.
+ */
+export interface Person {
+  readonly seat: number;
+  readonly name: Name;
+  readonly mark: Mark;
+  readonly role: "facilitator" | "guardian" | "member";
+  readonly listening: boolean;
+}
+/**
+ * A name for tonight, as indices into the two lists.
+ */
+export interface Name {
+  readonly first: number;
+  readonly second: number;
+}
+/**
+ * The small sign beside a name: a shape and a colour, never the colour alone.
+ */
+export interface Mark {
+  readonly shape: "round" | "square" | "diamond" | "drop";
+  readonly colour: number;
+}
+/**
+ * Come back to one's seat. `epoch`, `number` and `card` say what the client has already seen.
+ */
+export interface Resume {
+  readonly id: string;
+  readonly type: "resume";
+  readonly key: string;
+  readonly epoch: string | null;
+  readonly number: number;
+  readonly card: number;
+}
+/**
+ * Use the one-time host link from the terminal.
+ */
+export interface OpenHostDesk {
+  readonly id: string;
+  readonly type: "open_host_desk";
+  readonly link: string;
+}
+/**
+ * Use the one-time link to the first room that `talking-piece start` makes.
+ */
+export interface OpenTrialDesk {
+  readonly id: string;
+  readonly type: "open_trial_desk";
+  readonly link: string;
+}
+/**
+ * Host: make a link for somebody who shall hold circles here. `label` is a word to tell them apart.
+ */
+export interface MakeFacilitator {
+  readonly id: string;
+  readonly type: "make_facilitator";
+  readonly label: string;
+}
+/**
+ * Host: a facilitator's link, passphrase and sessions stop working at once.
+ */
+export interface RemoveFacilitator {
+  readonly id: string;
+  readonly type: "remove_facilitator";
+  readonly facilitator: string;
+}
+/**
+ * A facilitator's first visit: the passphrase that will belong to this link.
+ */
+export interface ChoosePassphrase {
+  readonly id: string;
+  readonly type: "choose_passphrase";
+  readonly link: string;
+  readonly passphrase: string;
+}
+/**
+ * A facilitator comes back: link and passphrase.
+ */
+export interface SignIn {
+  readonly id: string;
+  readonly type: "sign_in";
+  readonly link: string;
+  readonly passphrase: string;
+}
+/**
+ * The same tab after a reload or a lost connection: the session of the desk is taken up again.
+ */
+export interface ReturnToDesk {
+  readonly id: string;
+  readonly type: "return_to_desk";
+  readonly session: string;
+}
+/**
+ * The session of the desk ends now.
+ */
+export interface LeaveDesk {
+  readonly id: string;
+  readonly type: "leave_desk";
+}
+/**
+ * Make a group and its first invitation. Nobody is inside yet, so the link can be shared days before.
+ */
+export interface StartGroup {
+  readonly id: string;
+  readonly type: "start_group";
+  readonly name: string;
+  readonly mode: "open_floor" | "raised_hands" | "round";
+  readonly door: "open" | "knock" | "locked";
+  /**
+   * @maxItems 12
+   */
+  readonly agreement: readonly string[];
+}
+/**
+ * A new invitation to the next meeting of a group that is closed now. An older one stops working.
+ */
+export interface PrepareMeeting {
+  readonly id: string;
+  readonly type: "prepare_meeting";
+  readonly group: string;
+}
+/**
+ * Forget a group: its name, agreement and invitation. Refused while a meeting is open.
+ */
+export interface RemoveGroup {
+  readonly id: string;
+  readonly type: "remove_group";
+  readonly group: string;
+}
+/**
+ * Take one's seat in one's own group with the facilitator's powers; opens the meeting if nobody has yet.
+ */
+export interface EnterAsFacilitator {
+  readonly id: string;
+  readonly type: "enter_as_facilitator";
+  readonly group: string;
+  readonly key: string;
+}
+/**
+ * Leave for good: the seat ends. Never needs permission.
+ */
+export interface Leave {
+  readonly id: string;
+  readonly type: "leave";
+}
+/**
+ * Say something to the room. `turn` names the turn it belongs to, where turns are taken.
+ */
+export interface Say {
+  readonly id: string;
+  readonly type: "say";
+  readonly turn: number | null;
+  readonly text: string;
+}
+/**
+ * Accept the piece that is offered to me.
+ */
+export interface Take {
+  readonly id: string;
+  readonly type: "take";
+  readonly turn: number;
+}
+/**
+ * Pass: no reason, never a mistake. Before or while holding the piece.
+ */
+export interface PassPiece {
+  readonly id: string;
+  readonly type: "pass";
+  readonly turn: number;
+}
+/**
+ * Not now: offer me the piece once more, later.
+ */
+export interface Later {
+  readonly id: string;
+  readonly type: "later";
+  readonly turn: number;
+}
+/**
+ * I have finished my turn.
+ */
+export interface Done {
+  readonly id: string;
+  readonly type: "done";
+  readonly turn: number;
+}
+/**
+ * I'm here, one minute. As often as needed.
+ */
+export interface OneMinute {
+  readonly id: string;
+  readonly type: "one_minute";
+  readonly turn: number;
+}
+/**
+ * Pass me this round, said in advance and in private; shown as an ordinary pass when reached.
+ */
+export interface PassMe {
+  readonly id: string;
+  readonly type: "pass_me";
+  readonly on: boolean;
+}
+/**
+ * I passed, and would like the piece after all.
+ */
+export interface UseSecondOffer {
+  readonly id: string;
+  readonly type: "use_second_offer";
+}
+/**
+ * I wish to speak. The note is for facilitators only.
+ */
+export interface RaiseHand {
+  readonly id: string;
+  readonly type: "raise_hand";
+  readonly note: string | null;
+}
+/**
+ * I no longer wish to speak.
+ */
+export interface LowerHand {
+  readonly id: string;
+  readonly type: "lower_hand";
+}
+/**
+ * Just listen, or take part again.
+ */
+export interface Listen {
+  readonly id: string;
+  readonly type: "listen";
+  readonly on: boolean;
+}
+/**
+ * After the server restarted: hand back the prompt that this client still has. Checked by its keyed hash.
+ */
+export interface GiveBack {
+  readonly id: string;
+  readonly type: "give_back";
+  readonly prompt: string;
+}
+/**
+ * My seat is open in two places: close the other. The new key replaces the old.
+ */
+export interface ChangeKey {
+  readonly id: string;
+  readonly type: "change_key";
+  readonly key: string;
+}
+/**
+ * Let one person in.
+ */
+export interface Admit {
+  readonly id: string;
+  readonly type: "admit";
+  readonly seat: number;
+}
+/**
+ * Let everybody in who is waiting.
+ */
+export interface AdmitAll {
+  readonly id: string;
+  readonly type: "admit_all";
+}
+/**
+ * Kindly not tonight.
+ */
+export interface Decline {
+  readonly id: string;
+  readonly type: "decline";
+  readonly seat: number;
+}
+/**
+ * Open the door, let people knock, or lock it.
+ */
+export interface SetDoor {
+  readonly id: string;
+  readonly type: "set_door";
+  readonly level: "open" | "knock" | "locked";
+}
+/**
+ * How we talk from now on. A mode change during a turn waits for its end, unless `now`.
+ */
+export interface SetMode {
+  readonly id: string;
+  readonly type: "set_mode";
+  readonly mode: "open_floor" | "raised_hands" | "round";
+  readonly prompt: string;
+  readonly now: boolean;
+}
+/**
+ * Start a round: the order is drawn by lot and told before the first turn.
+ */
+export interface StartRound {
+  readonly id: string;
+  readonly type: "start_round";
+  readonly prompt: string;
+}
+/**
+ * Raised hands: offer the piece to the first hand, or to somebody named (out of order).
+ */
+export interface OfferPiece {
+  readonly id: string;
+  readonly type: "offer_piece";
+  readonly seat: number | null;
+}
+/**
+ * Thank and move on: ends this turn without a reason. The holder keeps the draft.
+ */
+export interface MoveOn {
+  readonly id: string;
+  readonly type: "move_on";
+  readonly turn: number;
+}
+/**
+ * Take somebody's hand from the list; they are told kindly.
+ */
+export interface LowerHandOf {
+  readonly id: string;
+  readonly type: "lower_hand_of";
+  readonly seat: number;
+}
+/**
+ * A new link for this meeting; the old one stops working for newcomers at once.
+ */
+export interface RenewInvitation {
+  readonly id: string;
+  readonly type: "renew_invitation";
+}
+/**
+ * The meeting ends for everybody, and its words are gone.
+ */
+export interface CloseMeeting {
+  readonly id: string;
+  readonly type: "close_meeting";
+}
+/**
+ * The server's first frame: who it is and what it can promise.
+ */
+export interface Welcome {
+  readonly frame: "welcome";
+  readonly version: number;
+  readonly server: string;
+  readonly run_by: string;
+  readonly wiping: boolean;
+}
+/**
+ * Yes. `number` is the last event it caused, which leaves before this answer.
+ */
+export interface Accepted {
+  readonly frame: "accepted";
+  readonly id: string;
+  readonly number: number | null;
+  readonly reply:
+    | (
+        | DoorReply
+        | FacilitatorDoorReply
+        | HostDoorReply
+        | TrialDoorReply
+        | SeatReply
+        | DeskReply
+        | HostDeskReply
+        | MeetingReply
+      )
+    | null;
+}
+/**
+ * What stands on the door of a circle. No headcount before one is in.
+ */
+export interface DoorReply {
+  readonly type: "door";
+  readonly open: boolean;
+  readonly level: "open" | "knock" | "locked";
+  readonly group: string;
+  readonly run_by: string;
+  readonly agreement: Agreement;
+  readonly crisis_policy: "peer_held" | "signpost" | "host_escalation";
+  readonly draw: number;
+  readonly name: Name;
+  readonly mark: Mark;
+  readonly redraws_left: number;
+}
+/**
+ * The community agreement, with the version one agrees to.
+ */
+export interface Agreement {
+  readonly version: number;
+  /**
+   * @maxItems 12
+   */
+  readonly lines: readonly string[];
+}
+/**
+ * The link belongs to a facilitator: a passphrase comes next, or is chosen now.
+ */
+export interface FacilitatorDoorReply {
+  readonly type: "facilitator_door";
+  readonly first_time: boolean;
+  readonly run_by: string;
+}
+/**
+ * The link opens the host's page, once.
+ */
+export interface HostDoorReply {
+  readonly type: "host_door";
+}
+/**
+ * The link opens the first room to try, once.
+ */
+export interface TrialDoorReply {
+  readonly type: "trial_door";
+}
+/**
+ * The seat is yours. A snapshot follows.
+ */
+export interface SeatReply {
+  readonly type: "seat";
+  readonly seat: number;
+  readonly role: "facilitator" | "guardian" | "member";
+  readonly draft_key: string;
+  readonly neutral_site: string;
+}
+/**
+ * A facilitator's desk.
+ */
+export interface DeskReply {
+  readonly type: "desk";
+  readonly session: string;
+  /**
+   * @maxItems 200
+   */
+  readonly groups: readonly GroupAtDesk[];
+}
+/**
+ * One of my groups.
+ */
+export interface GroupAtDesk {
+  readonly group: string;
+  readonly name: string;
+  readonly mode: "open_floor" | "raised_hands" | "round";
+  readonly door: "open" | "knock" | "locked";
+  readonly open: boolean;
+  readonly invitation: string | null;
+  readonly invited: boolean;
+}
+/**
+ * The host's page.
+ */
+export interface HostDeskReply {
+  readonly type: "host_desk";
+  readonly session: string;
+  readonly facilitators: readonly FacilitatorAtDesk[];
+  readonly link: string | null;
+}
+/**
+ * A facilitator, as the host sees them.
+ */
+export interface FacilitatorAtDesk {
+  readonly facilitator: string;
+  readonly label: string;
+  readonly has_passphrase: boolean;
+}
+/**
+ * The invitation to the next, or the running, meeting of a group.
+ */
+export interface MeetingReply {
+  readonly type: "meeting";
+  readonly group: string;
+  readonly invitation: string;
+}
+/**
+ * Not now, and why. Nothing has changed.
+ */
+export interface Refused {
+  readonly frame: "refused";
+  readonly id: string;
+  readonly refusal: Refusal;
+  readonly temporary: boolean;
+}
+/**
+ * The person's wish is not possible now. Told to them and to nobody else.
+ */
+export interface Refusal {
+  readonly code:
+    | "not_your_turn"
+    | "stale_turn"
+    | "slow_down"
+    | "other_mode"
+    | "listening_now"
+    | "facilitators_only"
+    | "still_waiting"
+    | "nobody_there"
+    | "already_so"
+    | "no_words"
+    | "unreadable_words"
+    | "too_many_lines"
+    | "too_long"
+    | "nothing_to_offer"
+    | "turn_running"
+    | "nobody_to_go_round"
+    | "no_second_offer"
+    | "prompt_not_needed"
+    | "other_prompt"
+    | "invitation_used"
+    | "not_open_yet"
+    | "door_locked"
+    | "agreement_changed"
+    | "names_drawn"
+    | "full"
+    | "seat_ended"
+    | "key_in_use"
+    | "session_ended"
+    | "wrong_passphrase"
+    | "passphrase_short"
+    | "busy"
+    | "hosts_only"
+    | "no_such_group"
+    | "meeting_is_open"
+    | "cannot_keep"
+    | "not_here"
+    | "our_mistake";
+  readonly arguments: RefusalArguments;
+}
+/**
+ * The values that a sentence may need.
+ */
+export interface RefusalArguments {
+  readonly seconds: number | null;
+  readonly most: number | null;
+}
+/**
+ * A nudge before anything is sent: change it, take something out, or send it anyway.
+ */
+export interface Advised {
+  readonly frame: "advised";
+  readonly id: string;
+  readonly reasons: readonly string[];
+}
+/**
+ * The message waits with the facilitator; its author may take it back.
+ */
+export interface Held {
+  readonly frame: "held";
+  readonly id: string;
+}
+/**
+ * A room event with its number.
+ */
+export interface HappenedFrame {
+  readonly frame: "event";
+  readonly number: number;
+  readonly event:
+    | CameIn
+    | WentOut
+    | Said
+    | ModeChanged
+    | ModeAwaited
+    | RoundStarted
+    | RoundOrderChanged
+    | SecondOfferMade
+    | RoundEnded
+    | PieceOffered
+    | PieceTaken
+    | PieceWaits
+    | PieceGoesOn
+    | TurnEnded
+    | HandRaised
+    | HandsChanged
+    | ListeningChanged
+    | DoorChanged
+    | PromptGivenBack
+    | InvitationRenewed
+    | JournalLost
+    | Closed;
+}
+/**
+ * Somebody is in the room now.
+ */
+export interface CameIn {
+  readonly type: "came_in";
+  readonly person: Person;
+}
+/**
+ * Somebody's place is empty now. Told only after a while, so that leaving makes no scene.
+ */
+export interface WentOut {
+  readonly type: "went_out";
+  readonly seat: number;
+}
+/**
+ * Somebody said something. `command` is the author's command id: clients drop doubles by it.
+ */
+export interface Said {
+  readonly type: "said";
+  readonly seat: number;
+  readonly command: string;
+  readonly text: string;
+  readonly turn: number | null;
+}
+/**
+ * We talk in another way from now on. Hands stay; a running round ends.
+ */
+export interface ModeChanged {
+  readonly type: "mode_changed";
+  readonly mode: "open_floor" | "raised_hands" | "round";
+  readonly span: number;
+  readonly prompt: string;
+  readonly by: number;
+}
+/**
+ * A facilitator has asked for another way of talking; it begins after this turn.
+ */
+export interface ModeAwaited {
+  readonly type: "mode_awaited";
+  readonly mode: "open_floor" | "raised_hands" | "round";
+  readonly by: number;
+}
+/**
+ * A round begins; this is its order, told before the first turn.
+ */
+export interface RoundStarted {
+  readonly type: "round_started";
+  readonly span: number;
+  readonly prompt: string;
+  /**
+   * @maxItems 2000
+   */
+  readonly order: readonly number[];
+  readonly by: number;
+}
+/**
+ * Who is still to come, and who later: somebody joined the round, listens now, or cannot be reached yet.
+ */
+export interface RoundOrderChanged {
+  readonly type: "round_order_changed";
+  /**
+   * @maxItems 2000
+   */
+  readonly to_come: readonly number[];
+  /**
+   * @maxItems 2000
+   */
+  readonly later: readonly number[];
+}
+/**
+ * Everybody had the piece once. Those who passed may now say that they would like it.
+ */
+export interface SecondOfferMade {
+  readonly type: "second_offer_made";
+}
+/**
+ * The piece is back in the centre. `shared` counts those who said something.
+ */
+export interface RoundEnded {
+  readonly type: "round_ended";
+  readonly shared: number;
+}
+/**
+ * The piece is offered to somebody. In a round they leave the lists; in raised hands their hand goes down.
+ */
+export interface PieceOffered {
+  readonly type: "piece_offered";
+  readonly turn: number;
+  readonly seat: number;
+  readonly out_of_order: boolean;
+}
+/**
+ * They have the piece now.
+ */
+export interface PieceTaken {
+  readonly type: "piece_taken";
+  readonly turn: number;
+}
+/**
+ * The piece waits quietly; the clock stands still.
+ */
+export interface PieceWaits {
+  readonly type: "piece_waits";
+  readonly turn: number;
+}
+/**
+ * The turn goes on where it was.
+ */
+export interface PieceGoesOn {
+  readonly type: "piece_goes_on";
+  readonly turn: number;
+}
+/**
+ * A turn is over. `again`: they will be offered the piece once more. `spoke`: they said something in it.
+ */
+export interface TurnEnded {
+  readonly type: "turn_ended";
+  readonly turn: number;
+  readonly seat: number;
+  readonly how: "done" | "passed" | "later" | "moved_on" | "rested";
+  readonly again: boolean;
+  readonly spoke: boolean;
+}
+/**
+ * A hand is up, at the end of the line.
+ */
+export interface HandRaised {
+  readonly type: "hand_raised";
+  readonly seat: number;
+}
+/**
+ * The line of hands, whole, after anything but a hand going up at its end.
+ */
+export interface HandsChanged {
+  readonly type: "hands_changed";
+  /**
+   * @maxItems 2000
+   */
+  readonly hands: readonly number[];
+  readonly why: "lowered" | "lowered_by_facilitator" | "moved_back" | "expired" | "cleared" | "listening";
+}
+/**
+ * Somebody just listens now, or takes part again.
+ */
+export interface ListeningChanged {
+  readonly type: "listening_changed";
+  readonly seat: number;
+  readonly listening: boolean;
+}
+/**
+ * The door is open, asks for a knock, or is locked.
+ */
+export interface DoorChanged {
+  readonly type: "door_changed";
+  readonly level: "open" | "knock" | "locked";
+  readonly by: number;
+}
+/**
+ * The prompt, lost in a restart, is here again: somebody's device still had it.
+ */
+export interface PromptGivenBack {
+  readonly type: "prompt_given_back";
+  readonly prompt: string;
+}
+/**
+ * The link to this meeting is a new one; the old one lets nobody in.
+ */
+export interface InvitationRenewed {
+  readonly type: "invitation_renewed";
+  readonly by: number;
+}
+/**
+ * This circle goes on, and would not survive a restart of the server.
+ */
+export interface JournalLost {
+  readonly type: "journal_lost";
+}
+/**
+ * The meeting is over. Words and names are forgotten now.
+ */
+export interface Closed {
+  readonly type: "closed";
+  readonly why: "by_facilitator" | "everybody_left" | "long_enough" | "our_mistake";
+}
+/**
+ * A card to this seat with its number.
+ */
+export interface CardFrame {
+  readonly frame: "card";
+  readonly number: number;
+  readonly card:
+    | Knocked
+    | KnockSettled
+    | KnockNoticed
+    | HandNoted
+    | PassMeSet
+    | TakeYourTime
+    | StillQuiet
+    | MovedOnKindly
+    | HandLoweredKindly
+    | SecondOfferUsed;
+}
+/**
+ * To facilitators: somebody is at the door.
+ */
+export interface Knocked {
+  readonly type: "knocked";
+  readonly knock: Knock;
+}
+/**
+ * To facilitators: that person no longer waits (in, turned away, or gone).
+ */
+export interface KnockSettled {
+  readonly type: "knock_settled";
+  readonly seat: number;
+}
+/**
+ * To the one waiting: a facilitator has seen your knock.
+ */
+export interface KnockNoticed {
+  readonly type: "knock_noticed";
+}
+/**
+ * To facilitators: what somebody wrote with their hand.
+ */
+export interface HandNoted {
+  readonly type: "hand_noted";
+  readonly seat: number;
+  readonly note: string;
+}
+/**
+ * To oneself: whether one will be passed when the piece comes.
+ */
+export interface PassMeSet {
+  readonly type: "pass_me_set";
+  readonly on: boolean;
+}
+/**
+ * To the one who is offered the piece, or holds it and is silent: no hurry; or Later, or Pass.
+ */
+export interface TakeYourTime {
+  readonly type: "take_your_time";
+  readonly turn: number;
+}
+/**
+ * To facilitators: the one who is offered the piece, or holds it, has been silent for a while.
+ */
+export interface StillQuiet {
+  readonly type: "still_quiet";
+  readonly turn: number;
+}
+/**
+ * To the one whose turn a facilitator ended: thank you; your draft is kept.
+ */
+export interface MovedOnKindly {
+  readonly type: "moved_on_kindly";
+  readonly turn: number;
+  readonly again: boolean;
+}
+/**
+ * To the one whose hand a facilitator took from the list.
+ */
+export interface HandLoweredKindly {
+  readonly type: "hand_lowered_kindly";
+}
+/**
+ * To oneself: the piece will come to you.
+ */
+export interface SecondOfferUsed {
+  readonly type: "second_offer_used";
+}
+/**
+ * A hint: the latest of its type wins.
+ */
+export interface HintFrame {
+  readonly frame: "hint";
+  readonly hint: Presence | Places;
+}
+/**
+ * Hint to everybody: whose connection has been lost for a while.
+ */
+export interface Presence {
+  readonly type: "presence";
+  /**
+   * @maxItems 2000
+   */
+  readonly away: readonly number[];
+}
+/**
+ * Hint to oneself: in how many places this seat is open.
+ */
+export interface Places {
+  readonly type: "places";
+  readonly count: number;
+}
+/**
+ * The view from this seat; replaces what the client has.
+ */
+export interface SnapshotFrame {
+  readonly frame: "snapshot";
+  readonly snapshot: WaitingSnapshot | RoomSnapshot;
+}
+/**
+ * The view from the waiting room: nothing of the room but its name and agreement.
+ */
+export interface WaitingSnapshot {
+  readonly state: "waiting";
+  readonly epoch: string;
+  readonly card: number;
+  readonly group: string;
+  readonly run_by: string;
+  readonly agreement: Agreement;
+  readonly crisis_policy: "peer_held" | "signpost" | "host_escalation";
+  readonly you: Person;
+  readonly noticed: boolean;
+}
+/**
+ * The view from a seat in the room.
+ */
+export interface RoomSnapshot {
+  readonly state: "in_room";
+  readonly epoch: string;
+  readonly number: number;
+  readonly card: number;
+  readonly group: string;
+  readonly run_by: string;
+  readonly agreement: Agreement;
+  readonly crisis_policy: "peer_held" | "signpost" | "host_escalation";
+  readonly settings: RoomSettings;
+  readonly door: "open" | "knock" | "locked";
+  readonly you: Person;
+  /**
+   * @maxItems 2000
+   */
+  readonly people: readonly Person[];
+  /**
+   * @maxItems 2000
+   */
+  readonly away: readonly number[];
+  readonly mode: "open_floor" | "raised_hands" | "round";
+  readonly span: number;
+  readonly prompt: string;
+  readonly prompt_lost: boolean;
+  readonly awaited_mode: ("open_floor" | "raised_hands" | "round") | null;
+  readonly turn: Turn | null;
+  readonly round: Round | null;
+  /**
+   * @maxItems 2000
+   */
+  readonly hands: readonly Hand[];
+  /**
+   * @maxItems 10000
+   */
+  readonly said: readonly SaidWords[];
+  readonly mine: Mine;
+  readonly survives_restart: boolean;
+}
+/**
+ * The times and choices of one room: in its state, in every snapshot. Defaults come from the server's settings.
+ */
+export interface RoomSettings {
+  /**
+   * After so long a person who was offered the piece is privately told that there is no hurry.
+   */
+  readonly offer_nudge_seconds: number;
+  /**
+   * After so long facilitators see that an offer is still waiting.
+   */
+  readonly offer_quiet_seconds: number;
+  /**
+   * After so long without words the holder is privately told: take your time, or Later, or Pass.
+   */
+  readonly holder_nudge_seconds: number;
+  /**
+   * After so long without words facilitators see a quiet mark at the holder.
+   */
+  readonly holder_quiet_seconds: number;
+  /**
+   * What "I'm here, one minute" adds, as often as needed.
+   */
+  readonly one_minute_seconds: number;
+  /**
+   * How long the piece waits for a holder whose connection is lost.
+   */
+  readonly holder_grace_seconds: number;
+  /**
+   * How long a raised hand or a place in the order outlives a lost connection.
+   */
+  readonly order_grace_seconds: number;
+  /**
+   * After a round, ask those who passed, privately and together, whether they would like the piece.
+   */
+  readonly second_offer: boolean;
+  /**
+   * How long that question stays open.
+   */
+  readonly second_offer_seconds: number;
+  /**
+   * How long a raised hand is offered the piece before it moves one place back.
+   */
+  readonly hand_offer_seconds: number;
+  /**
+   * With raised hands: offer the piece to the next hand without the facilitator's tap.
+   */
+  readonly auto_next: boolean;
+  /**
+   * Somebody who comes in during a round is added at its end, or listens until the next.
+   */
+  readonly late_policy: "at_end" | "listen";
+  /**
+   * How long the piece rests after a holder left, before it is offered to the next.
+   */
+  readonly leaving_pause_seconds: number;
+  /**
+   * Others see that somebody left or lost connection after at least this.
+   */
+  readonly fade_least_seconds: number;
+  /**
+   * And after at most this; the moment between is drawn by lot.
+   */
+  readonly fade_most_seconds: number;
+  /**
+   * After so long the one waiting is told that a facilitator has seen the knock.
+   */
+  readonly knock_noticed_seconds: number;
+  /**
+   * How often a turn may be put off with "Later" in one round before it counts as a pass.
+   */
+  readonly later_most: number;
+}
+/**
+ * Who has the piece, or is offered it.
+ */
+export interface Turn {
+  readonly turn: number;
+  readonly seat: number;
+  readonly stage: "offered" | "taken";
+  readonly waiting: boolean;
+}
+/**
+ * A go-around: who is still to come, who asked to come later, who passed.
+ */
+export interface Round {
+  /**
+   * @maxItems 2000
+   */
+  readonly to_come: readonly number[];
+  /**
+   * @maxItems 2000
+   */
+  readonly later: readonly number[];
+  /**
+   * @maxItems 2000
+   */
+  readonly passed: readonly number[];
+  readonly shared: number;
+  readonly second_offer: boolean;
+}
+/**
+ * A wish to speak, in its place in the line.
+ */
+export interface Hand {
+  readonly seat: number;
+}
+/**
+ * Something that was said and is still in the room's short memory.
+ */
+export interface SaidWords {
+  readonly number: number;
+  readonly seat: number;
+  readonly command: string;
+  readonly text: string;
+  readonly turn: number | null;
+}
+/**
+ * What belongs to this seat alone; changed by cards.
+ */
+export interface Mine {
+  readonly pass_me: boolean;
+  readonly second_offer_used: boolean;
+  /**
+   * @maxItems 2000
+   */
+  readonly knocks: readonly Knock[];
+  /**
+   * @maxItems 2000
+   */
+  readonly hand_notes: readonly HandNote[];
+}
+/**
+ * A note with a raised hand; facilitators only.
+ */
+export interface HandNote {
+  readonly seat: number;
+  readonly note: string;
+}
+/**
+ * The last frame before the server closes: the same as the close code, in words.
+ */
+export interface Goodbye {
+  readonly frame: "goodbye";
+  readonly code: number;
+  readonly word: string;
+  readonly come_back: "no" | "now" | "soon" | "reload";
+  readonly after: number;
+}
+
+/** The number a client says in its hello. */
+export const PROTOCOL_VERSION = 1 as const;
+
+/** Asked for when the socket opens. */
+export const SUBPROTOCOL = "talking-piece.1" as const;
+
+/** Numbers that both sides agree on; reasons in protocol/limits.py. */
+export const LIMITS = {
+  "TEXT_CODE_POINTS": 2000,
+  "TEXT_WARNING": 200,
+  "TEXT_LINES": 40,
+  "LINE_CODE_POINTS": 140,
+  "LABEL_CODE_POINTS": 60,
+  "PROMPT_CODE_POINTS": 280,
+  "AGREEMENT_LINES": 12,
+  "AGREEMENT_LINE_CODE_POINTS": 240,
+  "PASSPHRASE_LEAST": 8,
+  "PASSPHRASE_MOST": 200,
+  "FRAME_BYTES": 32768,
+  "NAME_REDRAWS": 5,
+  "SEATS_MOST": 2000,
+  "GROUPS_MOST": 200
+} as const;
+
+/** The words of names for tonight, and the marks. */
+export const NAMES = {
+  "first": [
+    "Amber",
+    "Alpine",
+    "Autumn",
+    "Blue",
+    "Bright",
+    "Calm",
+    "Clear",
+    "Cloudy",
+    "Copper",
+    "Coral",
+    "Dappled",
+    "Dawn",
+    "Deep",
+    "Dancing",
+    "Dewy",
+    "Early",
+    "Evening",
+    "Far",
+    "Feather",
+    "Flint",
+    "Gentle",
+    "Gold",
+    "Green",
+    "Grey",
+    "Hazel",
+    "High",
+    "Hushed",
+    "Indigo",
+    "Inland",
+    "Island",
+    "Lantern",
+    "Level",
+    "Leafy",
+    "Light",
+    "Lilac",
+    "Lofty",
+    "Lucky",
+    "Marble",
+    "Meadow",
+    "Mellow",
+    "Misty",
+    "Morning",
+    "Mossy",
+    "Northern",
+    "Opal",
+    "Patient",
+    "Pearl",
+    "Pastel",
+    "Quiet",
+    "Rainy",
+    "Russet",
+    "Sandy",
+    "Shady",
+    "Silver",
+    "Slate",
+    "Snowy",
+    "Steady",
+    "Summer",
+    "Sunny",
+    "Velvet",
+    "Violet",
+    "Wandering",
+    "Winter",
+    "Woven"
+  ],
+  "second": [
+    "Alder",
+    "Aspen",
+    "Bay",
+    "Beaver",
+    "Beech",
+    "Birch",
+    "Brook",
+    "Canyon",
+    "Cedar",
+    "Cloud",
+    "Clover",
+    "Comet",
+    "Cove",
+    "Crane",
+    "Cypress",
+    "Dolphin",
+    "Dove",
+    "Elm",
+    "Ember",
+    "Field",
+    "Fern",
+    "Finch",
+    "Fjord",
+    "Fox",
+    "Garden",
+    "Glade",
+    "Grove",
+    "Harbour",
+    "Hare",
+    "Heather",
+    "Heron",
+    "Hill",
+    "Juniper",
+    "Lake",
+    "Lark",
+    "Larch",
+    "Linden",
+    "Magpie",
+    "Maple",
+    "Moon",
+    "Moth",
+    "Oak",
+    "Otter",
+    "Owl",
+    "Pebble",
+    "Pine",
+    "Plover",
+    "Pond",
+    "Poplar",
+    "Reed",
+    "Ridge",
+    "Robin",
+    "Rowan",
+    "Shore",
+    "Sparrow",
+    "Spruce",
+    "Star",
+    "Swallow",
+    "Swift",
+    "Thistle",
+    "Tide",
+    "Valley",
+    "Willow",
+    "Wren"
+  ],
+  "shapes": [
+    "round",
+    "square",
+    "diamond",
+    "drop"
+  ],
+  "colours": 5
+} as const;
+
+/** Why a connection ends, and whether to come back. */
+export const CLOSINGS = [
+  {
+    "code": 1000,
+    "word": "goodbye",
+    "come_back": "no",
+    "meaning": "You left, or the client closed."
+  },
+  {
+    "code": 1009,
+    "word": "too_big",
+    "come_back": "now",
+    "meaning": "A frame was larger than the limit."
+  },
+  {
+    "code": 1012,
+    "word": "restarting",
+    "come_back": "soon",
+    "meaning": "The server restarts; seats, order and turn are kept."
+  },
+  {
+    "code": 4000,
+    "word": "malformed",
+    "come_back": "reload",
+    "meaning": "The client program broke the contract."
+  },
+  {
+    "code": 4002,
+    "word": "meeting_closed",
+    "come_back": "no",
+    "meaning": "The meeting is over."
+  },
+  {
+    "code": 4004,
+    "word": "seat_ended",
+    "come_back": "no",
+    "meaning": "This seat has ended."
+  },
+  {
+    "code": 4005,
+    "word": "declined",
+    "come_back": "no",
+    "meaning": "Kindly not tonight."
+  },
+  {
+    "code": 4006,
+    "word": "no_hello",
+    "come_back": "now",
+    "meaning": "Nothing was said within the first seconds."
+  },
+  {
+    "code": 4008,
+    "word": "slow_down",
+    "come_back": "soon",
+    "meaning": "Far more commands than a person can give."
+  },
+  {
+    "code": 4010,
+    "word": "open_elsewhere",
+    "come_back": "no",
+    "meaning": "This seat was closed here from another place."
+  },
+  {
+    "code": 4013,
+    "word": "too_slow",
+    "come_back": "now",
+    "meaning": "This connection cannot keep up; come back and miss nothing."
+  },
+  {
+    "code": 4029,
+    "word": "full",
+    "come_back": "soon",
+    "meaning": "More connections than this server can hold."
+  },
+  {
+    "code": 4426,
+    "word": "update_needed",
+    "come_back": "reload",
+    "meaning": "The client is older than the server understands."
+  },
+  {
+    "code": 4500,
+    "word": "our_mistake",
+    "come_back": "soon",
+    "meaning": "A mistake of ours."
+  }
+] as const;
+
+/** Every refusal, for tests: the visible words are Fluent's. */
+export const REFUSALS = {
+  "not_your_turn": {
+    "temporary": true,
+    "english": "Somebody else has the piece. Your words are kept here for your turn."
+  },
+  "stale_turn": {
+    "temporary": false,
+    "english": "The turn has moved on. Your words are still here."
+  },
+  "slow_down": {
+    "temporary": true,
+    "english": "One moment, please. Try again in {seconds} seconds."
+  },
+  "other_mode": {
+    "temporary": false,
+    "english": "That belongs to another way of talking than the one we use now."
+  },
+  "listening_now": {
+    "temporary": false,
+    "english": "You are listening. Choose Take part first."
+  },
+  "facilitators_only": {
+    "temporary": false,
+    "english": "Only a facilitator can do this."
+  },
+  "still_waiting": {
+    "temporary": true,
+    "english": "You are in the waiting room. A facilitator will let you in."
+  },
+  "nobody_there": {
+    "temporary": false,
+    "english": "That person is no longer there."
+  },
+  "already_so": {
+    "temporary": false,
+    "english": "That is already so."
+  },
+  "no_words": {
+    "temporary": false,
+    "english": "There are no words in it yet."
+  },
+  "unreadable_words": {
+    "temporary": false,
+    "english": "Some of these characters cannot be shown to others. Please type it again."
+  },
+  "too_many_lines": {
+    "temporary": false,
+    "english": "That is more than {most} lines. Please send it in parts."
+  },
+  "too_long": {
+    "temporary": false,
+    "english": "That is longer than {most} characters. Please send it in parts."
+  },
+  "nothing_to_offer": {
+    "temporary": false,
+    "english": "Nobody has raised a hand."
+  },
+  "turn_running": {
+    "temporary": true,
+    "english": "Somebody has the piece. Wait for them, or thank and move on."
+  },
+  "nobody_to_go_round": {
+    "temporary": false,
+    "english": "There is nobody here to go round."
+  },
+  "no_second_offer": {
+    "temporary": false,
+    "english": "The second offer is over."
+  },
+  "prompt_not_needed": {
+    "temporary": false,
+    "english": "The question is already here."
+  },
+  "other_prompt": {
+    "temporary": false,
+    "english": "That is not the question we had."
+  },
+  "invitation_used": {
+    "temporary": false,
+    "english": "This invitation has been used."
+  },
+  "not_open_yet": {
+    "temporary": true,
+    "english": "The circle has not opened yet."
+  },
+  "door_locked": {
+    "temporary": true,
+    "english": "The door is closed for now."
+  },
+  "agreement_changed": {
+    "temporary": false,
+    "english": "The agreement has changed. Please read it again."
+  },
+  "names_drawn": {
+    "temporary": false,
+    "english": "You have seen {most} names. Please choose this one."
+  },
+  "full": {
+    "temporary": true,
+    "english": "The circle is full tonight."
+  },
+  "seat_ended": {
+    "temporary": false,
+    "english": "This place has ended."
+  },
+  "key_in_use": {
+    "temporary": false,
+    "english": "This key belongs to another place."
+  },
+  "session_ended": {
+    "temporary": false,
+    "english": "You have been away for a while. Please sign in again."
+  },
+  "wrong_passphrase": {
+    "temporary": true,
+    "english": "That is not the passphrase for this link."
+  },
+  "passphrase_short": {
+    "temporary": false,
+    "english": "Please choose at least {most} characters."
+  },
+  "busy": {
+    "temporary": true,
+    "english": "Many people are signing in. Try again in {seconds} seconds."
+  },
+  "hosts_only": {
+    "temporary": false,
+    "english": "Only the host of this server can do this."
+  },
+  "no_such_group": {
+    "temporary": false,
+    "english": "That group is no longer here."
+  },
+  "meeting_is_open": {
+    "temporary": true,
+    "english": "The circle is open now. Close it first."
+  },
+  "cannot_keep": {
+    "temporary": true,
+    "english": "The server cannot keep this just now. Nothing was changed."
+  },
+  "not_here": {
+    "temporary": false,
+    "english": "This cannot be done from here."
+  },
+  "our_mistake": {
+    "temporary": true,
+    "english": "That was our mistake. Nothing was changed."
+  }
+} as const;

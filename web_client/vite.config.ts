@@ -1,0 +1,39 @@
+/**
+ * How the client becomes files. The server sends them from memory under `default-src 'none'` with Trusted Types,
+ * so: no inline scripts, no data: addresses, no polyfill that writes scripts, no source maps.
+ * First visit: index.html, one script, one style sheet - and the quick exit, see `exitFirst`.
+ */
+import { defineConfig, type Plugin } from "vite";
+
+/**
+ * Leave fast must work when the main script did not arrive or broke, and inline scripts are forbidden. So it is
+ * a fourth file of about 1 KB, asked for first and waiting for nothing; bundled into the main script, it would fail with it.
+ */
+function exitFirst(): Plugin {
+  return {
+    name: "exit-first",
+    transformIndexHtml: {
+      order: "post",
+      handler(_html, context) {
+        const built = Object.values(context.bundle ?? {}).find((file) => file.type === "chunk" && file.name === "exit");
+        const src = built === undefined ? "/src/exit/exit.ts" : `/${built.fileName}`;
+        return [{ tag: "script", attrs: { type: "module", async: true, src }, injectTo: "head-prepend" }];
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  plugins: [exitFirst()],
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  build: {
+    target: "es2022",
+    outDir: "dist",
+    emptyOutDir: true,
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    rolldownOptions: { input: { main: "index.html", exit: "src/exit/exit.ts" } },
+  },
+  server: { proxy: { "/ws": { target: "ws://127.0.0.1:8000", ws: true } } },
+});
