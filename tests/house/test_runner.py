@@ -25,6 +25,13 @@ def test_a_good_suite_counts_its_tests() -> None:
     assert (outcome.passed, outcome.failed, outcome.skipped) == (3, 0, 1)
 
 
+def test_what_must_be_whole_in_ci_fails_there_when_something_was_skipped() -> None:
+    whole = replace(SAMPLE, whole_in_ci=True)
+    assert run_one(whole, {}, 20).failed == 0
+    assert run_one(whole, {"CI": "true"}, 20).failed == 1
+    assert [suite.name for suite in SUITES if suite.whole_in_ci] == ["browser"]
+
+
 def test_an_exit_code_has_the_last_word() -> None:
     lying = replace(SAMPLE, command=(sys.executable, "-c", "print('3 passed in 0.1s'); raise SystemExit(1)"))
     assert run_one(lying, {}, 20).failed == 1

@@ -59,6 +59,23 @@ def test_chromium_is_found_by_name_or_by_what_the_person_says(monkeypatch: pytes
         set_up.find_chromium()
 
 
+def test_without_chromium_a_person_gets_a_sentence_and_root_gets_chromium(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ran: list[list[str]] = []
+    monkeypatch.delenv("TP_CHROMIUM", raising=False)
+    monkeypatch.setattr(set_up, "run", lambda command, *_, **__: ran.append(command[1:]))
+    with_programs(monkeypatch, tmp_path, {"apt-get": "2.6"})
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    set_up.set_up_chromium()
+    assert "sudo apt install chromium" in capsys.readouterr().out
+    assert ran == []
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    set_up.set_up_chromium()
+    assert [command[0] for command in ran] == ["update", "install"]
+    assert {"chromium", "fonts-noto-core", "--no-install-recommends"} <= set(ran[1])
+
+
 def test_a_stamp_is_believed_only_for_the_same_inputs(tmp_path: Path) -> None:
     house = build(tmp_path, {"a.txt": "one"})
     before = set_up.digest([house / "a.txt"])
