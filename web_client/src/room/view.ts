@@ -4,6 +4,7 @@
  * Types only; `fold.ts` holds the rules.
  */
 import type { Person, RoomSnapshot, WaitingSnapshot } from "../protocol/generated";
+import type { NoteKey } from "./notes";
 
 /** One row of the log: words of a person, or a plain line about what happened. */
 export type Row =
@@ -21,10 +22,12 @@ export type Row =
   | {
       readonly kind: "note";
       readonly key: string;
-      /** Fluent key of the line and its arguments, for instance "note-came-in" with a person. */
-      readonly note: string;
+      /** Fluent key of the line; `notes.ts` lists them all with what each carries. */
+      readonly note: NoteKey;
       readonly people: readonly Person[];
       readonly count?: number;
+      /** `note-away` only: how long, in whole minutes. */
+      readonly minutes?: number;
       readonly words?: string;
     };
 

@@ -1,0 +1,25 @@
+/** Short names for parts of the contract that the schema keeps inside other types. Adds nothing to it. */
+import type { CLOSINGS, ClientFrame, HandsChanged, HappenedFrame, HintFrame, CardFrame, Hello } from "./generated";
+import type { Accepted, Refusal, RoomSnapshot, TurnEnded } from "./generated";
+
+export type Mode = RoomSnapshot["mode"];
+export type DoorLevel = RoomSnapshot["door"];
+export type RoomEvent = HappenedFrame["event"];
+export type Card = CardFrame["card"];
+export type Hint = HintFrame["hint"];
+export type KnockAtDoor = RoomSnapshot["mine"]["knocks"][number];
+export type HandNote = RoomSnapshot["mine"]["hand_notes"][number];
+export type TurnEnd = TurnEnded["how"];
+export type HandsWhy = HandsChanged["why"];
+export type RefusalCode = Refusal["code"];
+export type Reply = NonNullable<Accepted["reply"]>;
+export type ComeBack = (typeof CLOSINGS)[number]["come_back"];
+
+/** Everything a client may ask; `hello` is not asked, it is said. */
+export type Command = Exclude<ClientFrame, Hello>;
+
+/** `Omit` that keeps the members of a union apart. */
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+/** A command before it has its id. */
+export type Wish = Without<Command, "id">;

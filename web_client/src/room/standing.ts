@@ -1,0 +1,145 @@
+/**
+ * Where I stand and what I may do, read from my view: one answer for the turn bar and the composer.
+ * It never says it in words (that is the screens'), and the server decides in the end.
+ */
+import type { Mode } from "../protocol";
+import type { Person, RoomSnapshot } from "../protocol/generated";
+
+/** My own place in what is going on, while somebody else has the piece or nobody has it. */
+export type MyPlace =
+  /** I just listen. */
+  | { readonly in: "listening" }
+  /** Still to come in the round. `place` 1: I am next. `passMe`: I asked to be passed. */
+  | { readonly in: "order"; readonly place: number; readonly passMe: boolean }
+  /** I said Later: once more, after those still to come. `place` counts them too. */
+  | { readonly in: "later"; readonly place: number; readonly passMe: boolean }
+  /** I passed this round. */
+  | { readonly in: "passed" }
+  /** I have had my turn this round, or came in too late for it: the round needs nothing from me. */
+  | { readonly in: "rest" }
+  /** My hand is up. `place` 1: I am next. */
+  | { readonly in: "hands"; readonly place: number }
+  /** No hand up, and nothing asked of me. */
+  | { readonly in: "none" };
+
+/** What is going on, as far as I am concerned. */
+export type Situation =
+  /** Everybody may speak. `me`: hands or none (or listening). */
+  | { readonly is: "open_floor"; readonly me: MyPlace }
+  /** Raised hands, and nobody has the piece. `hands`: how many are up. */
+  | { readonly is: "hands_resting"; readonly me: MyPlace; readonly hands: number }
+  /** We talk in rounds, and none is running: not started yet, or over. */
+  | { readonly is: "no_round"; readonly me: MyPlace }
+  /** A round is running, and the piece is on its way to the next (a moment, or `empty`: nobody is still to come). */
+  | { readonly is: "between_turns"; readonly me: MyPlace }
+  /** Everybody had the piece once; those who passed are asked. `me.in` "passed": I am asked; `used`: I said yes. */
+  | { readonly is: "second_offer"; readonly me: MyPlace; readonly used: boolean }
+  /** The piece is offered to me. */
+  | { readonly is: "offered_to_me"; readonly turn: number }
+  /** I have the piece. `spoken`: I have said something in this turn. */
+  | { readonly is: "i_hold"; readonly turn: number; readonly spoken: boolean }
+  /** The piece is offered to somebody else. */
+  | { readonly is: "somebody_offered"; readonly turn: number; readonly who: Person | null; readonly me: MyPlace }
+  /** Somebody else has the piece. `waits`: the piece waits quietly for them. `who` is null once they have gone. */
+  | {
+      readonly is: "somebody_holds";
+      readonly turn: number;
+      readonly who: Person | null;
+      readonly waits: boolean;
+      readonly me: MyPlace;
+    };
+
+/** What the server would say yes to just now. What is false here is not offered on the screen. */
+export interface May {
+  /** Say now; when false, the composer's one button is Keep. */
+  readonly say: boolean;
+  readonly take: boolean;
+  readonly done: boolean;
+  readonly pass: boolean;
+  readonly later: boolean;
+  readonly oneMinute: boolean;
+  /** Ask to be passed this round, or (`undo`) take that back. */
+  readonly passMe: "ask" | "undo" | null;
+  readonly raise: boolean;
+  readonly lower: boolean;
+  readonly useSecondOffer: boolean;
+  /** Just listen, or take part again. */
+  readonly listen: "just_listen" | "take_part";
+}
+
+export type Standing = Situation & {
+  readonly mode: Mode;
+  /** The way of talking that begins after this turn, if a facilitator has asked for one. */
+  readonly awaited: Mode | null;
+  readonly may: May;
+};
+
+/** Where I stand. */
+export function standingOf(room: RoomSnapshot): Standing {
+  const situation = situationOf(room);
+  return { ...situation, mode: room.mode, awaited: room.awaited_mode, may: mayIn(room, situation) };
+}
+
+function situationOf(room: RoomSnapshot): Situation {
+  const me = myPlace(room);
+  if (room.turn !== null) return inTurn(room, room.turn, me);
+  switch (room.mode) {
+    case "raised_hands":
+      return { is: "hands_resting", me, hands: room.hands.length };
+    case "round":
+      if (room.round === null) return { is: "no_round", me };
+      if (room.round.second_offer) return { is: "second_offer", me, used: room.mine.second_offer_used };
+      return { is: "between_turns", me };
+    default:
+      return { is: "open_floor", me };
+  }
+}
+
+function inTurn(room: RoomSnapshot, turn: NonNullable<RoomSnapshot["turn"]>, me: MyPlace): Situation {
+  if (turn.seat === room.you.seat) {
+    if (turn.stage === "offered") return { is: "offered_to_me", turn: turn.turn };
+    const spoken = room.said.some((words) => words.turn === turn.turn && words.seat === room.you.seat);
+    return { is: "i_hold", turn: turn.turn, spoken };
+  }
+  const who = room.people.find((person) => person.seat === turn.seat) ?? null;
+  if (turn.stage === "offered") return { is: "somebody_offered", turn: turn.turn, who, me };
+  return { is: "somebody_holds", turn: turn.turn, who, waits: turn.waiting, me };
+}
+
+function myPlace(room: RoomSnapshot): MyPlace {
+  if (room.you.listening) return { in: "listening" };
+  const seat = room.you.seat;
+  if (room.round !== null) return placeInRound(room, room.round, seat);
+  const place = room.hands.findIndex((hand) => hand.seat === seat) + 1;
+  return place > 0 ? { in: "hands", place } : { in: "none" };
+}
+
+function placeInRound(room: RoomSnapshot, round: NonNullable<RoomSnapshot["round"]>, seat: number): MyPlace {
+  const passMe = room.mine.pass_me;
+  const order = round.to_come.indexOf(seat);
+  if (order >= 0) return { in: "order", place: order + 1, passMe };
+  const later = round.later.indexOf(seat);
+  if (later >= 0) return { in: "later", place: round.to_come.length + later + 1, passMe };
+  return { in: round.passed.includes(seat) ? "passed" : "rest" };
+}
+
+function mayIn(room: RoomSnapshot, now: Situation): May {
+  const offered = now.is === "offered_to_me";
+  const holding = now.is === "i_hold";
+  const taking = !room.you.listening;
+  const raised = room.hands.some((hand) => hand.seat === room.you.seat);
+  const waitingInRound = "me" in now && (now.me.in === "order" || now.me.in === "later");
+  return {
+    say: holding || (now.is === "open_floor" && taking),
+    take: offered,
+    done: holding,
+    pass: offered || holding,
+    later: offered || holding,
+    oneMinute: offered || holding,
+    passMe: waitingInRound ? (room.mine.pass_me ? "undo" : "ask") : null,
+    raise: taking && !raised && !offered && !holding && room.mode !== "round",
+    lower: raised,
+    useSecondOffer: now.is === "second_offer" && now.me.in === "passed" && !now.used,
+    listen: room.you.listening ? "take_part" : "just_listen",
+  };
+}
