@@ -34,9 +34,14 @@ export type Place =
   /** A group was just started, or has a new invitation: ready to share (may be days before). `enter(group)` opens the meeting. */
   | { readonly at: "ready"; readonly group: string; readonly name: string; readonly link: string }
   /** The end: left by oneself, closed, declined, seat ended, closed here from another place. */
-  | { readonly at: "after"; readonly why: "left" | "meeting_closed" | "declined" | "seat_ended" | "open_elsewhere" };
+  | {
+      readonly at: "after";
+      readonly why: "left" | "meeting_closed" | "declined" | "seat_ended" | "open_elsewhere";
+      /** A facilitator's desk is still open in this tab: `backToDesk()` goes there. */
+      readonly desk: boolean;
+    };
 
-/** How the line to the server is. `lost`: trying again by itself. */
+/** How the line to the server is. `lost`: trying again by itself. `reload_needed`: `reload()` helps, the seat stays. */
 export type LineState = "opening" | "open" | "lost" | "reload_needed";
 
 /** What came of a wish. `refused` carries the reason; the words of the person are never lost by it. */
@@ -58,6 +63,9 @@ export interface Circle {
   /** The full links that belong to the place: my own facilitator link, the invitation to this meeting. */
   readonly invitation: ReadonlySignal<string | null>;
 
+  /** Load the page again; seat and draft are kept. */
+  reload(): void;
+
   // the door
   lookAgain(): Promise<Outcome>;
   anotherName(): Promise<Outcome>;
@@ -71,7 +79,7 @@ export interface Circle {
   choosePassphrase(passphrase: string): Promise<Outcome>;
   signIn(passphrase: string): Promise<Outcome>;
   leaveDesk(): Promise<Outcome>;
-  /** Back from "ready to share" to the desk. */
+  /** Back from "ready to share", or from "after", to the desk. */
   backToDesk(): void;
   startGroup(wish: {
     readonly name: string;
@@ -85,10 +93,18 @@ export interface Circle {
   enter(group: string): Promise<Outcome>;
 
   // the room, everybody
-  /** Say the words now. They show as "sending" at once and stay in an outbox until answered. */
+  /**
+   * Say the words now. They show as "sending" at once and stay in an outbox until answered, also across a lost line.
+   * The composer may be emptied at once: when the answer is not `accepted`, the words stand in `draft` again.
+   */
   say(text: string): Promise<Outcome>;
-  /** Keep words for later on this device. Nothing is sent. */
+  /** Keep words for later on this device: they become `draft`. Nothing is sent. `keep("")` puts them away. */
   keep(text: string): void;
+  /**
+   * What stands in the composer now, at every change. Nothing is sent and `draft` stays as it is; only so that
+   * half a sentence survives a reload too: then it comes back as `draft`.
+   */
+  typing(text: string): void;
   take(): Promise<Outcome>;
   done(): Promise<Outcome>;
   pass(): Promise<Outcome>;

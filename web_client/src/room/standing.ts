@@ -30,7 +30,7 @@ export type Situation =
   | { readonly is: "hands_resting"; readonly me: MyPlace; readonly hands: number }
   /** We talk in rounds, and none is running: not started yet, or over. */
   | { readonly is: "no_round"; readonly me: MyPlace }
-  /** A round is running, and the piece is on its way to the next (a moment, or `empty`: nobody is still to come). */
+  /** A round is running, and the piece is on its way to the next. */
   | { readonly is: "between_turns"; readonly me: MyPlace }
   /** Everybody had the piece once; those who passed are asked. `me.in` "passed": I am asked; `used`: I said yes. */
   | { readonly is: "second_offer"; readonly me: MyPlace; readonly used: boolean }
