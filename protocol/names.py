@@ -39,7 +39,9 @@ SECOND_WORDS: Final = (
 NAMES: Final = len(FIRST_WORDS) * len(SECOND_WORDS)
 """How many different names there are."""
 
-MARK_SHAPES: Final = ("round", "square", "diamond", "drop")
+MarkShape = Literal["round", "square", "diamond", "drop"]
+
+MARK_SHAPES: Final[tuple[MarkShape, ...]] = ("round", "square", "diamond", "drop")
 MARK_COLOURS: Final = 5
 
 Draw = Annotated[int, Field(ge=0, lt=NAMES)]
@@ -56,7 +58,7 @@ class Name(Outbound):
 class Mark(Outbound):
     """The small sign beside a name: a shape and a colour, never the colour alone."""
 
-    shape: Literal["round", "square", "diamond", "drop"]
+    shape: MarkShape
     colour: Annotated[int, Field(ge=0, lt=MARK_COLOURS)]
 
 

@@ -1,4 +1,4 @@
-"""What an accepted command of the door or the desk brings back. Room commands need no reply: the events are the answer."""
+"""What an accepted command of the door or the desk brings back. Room commands need none: events are their answer."""
 
 from typing import Annotated, Literal
 

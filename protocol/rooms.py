@@ -5,7 +5,7 @@ These shapes are shared by events, cards and snapshots. They hold no rules.
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from protocol import limits
 from protocol.base import Outbound
@@ -36,7 +36,7 @@ Seconds = Annotated[int, Field(ge=0, le=86_400)]
 class RoomSettings(Outbound):
     """The times and choices of one room: in its state, in every snapshot. Defaults come from the server's settings."""
 
-    model_config = {"extra": "forbid"}
+    model_config = ConfigDict(extra="forbid")
 
     offer_nudge_seconds: Seconds = Field(
         45, description="After so long a person who was offered the piece is privately told that there is no hurry."
@@ -58,12 +58,10 @@ class RoomSettings(Outbound):
         300, description="How long a raised hand or a place in the order outlives a lost connection."
     )
     second_offer: bool = Field(
-        True, description="After a round, ask those who passed, privately and together, whether they would like the piece."
+        True,
+        description="After a round, ask those who passed, privately and together, whether they would like the piece.",
     )
     second_offer_seconds: Seconds = Field(45, description="How long that question stays open.")
-    hand_offer_seconds: Seconds = Field(
-        30, description="How long a raised hand is offered the piece before it moves one place back."
-    )
     auto_next: bool = Field(
         False, description="With raised hands: offer the piece to the next hand without the facilitator's tap."
     )
@@ -73,7 +71,9 @@ class RoomSettings(Outbound):
     leaving_pause_seconds: Seconds = Field(
         5, description="How long the piece rests after a holder left, before it is offered to the next."
     )
-    fade_least_seconds: Seconds = Field(60, description="Others see that somebody left or lost connection after at least this.")
+    fade_least_seconds: Seconds = Field(
+        60, description="Others see that somebody left or lost connection after at least this."
+    )
     fade_most_seconds: Seconds = Field(180, description="And after at most this; the moment between is drawn by lot.")
     knock_noticed_seconds: Seconds = Field(
         60, description="After so long the one waiting is told that a facilitator has seen the knock."
@@ -151,4 +151,3 @@ class SaidWords(Outbound):
     command: CommandId
     text: Text
     turn: TurnId | None
-

@@ -6,7 +6,7 @@ f-string with `!r`, a traceback or a dataclass in a log shows nothing.
 They never decide what a text may say; that is moderation's.
 """
 
-from typing import Annotated, Any, Final, Self
+from typing import Annotated, Final, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -24,8 +24,7 @@ class Words(str):
         return "<words>"
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        # `Any`: pydantic hands in whatever type was annotated.
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_after_validator_function(cls, core_schema.str_schema(strict=True))
 
     @classmethod
@@ -44,8 +43,7 @@ class Secret(str):
         return "<secret>"
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        # `Any`: as above.
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_after_validator_function(cls, core_schema.str_schema(strict=True))
 
 
@@ -62,8 +60,7 @@ class Shape:
         self.least: Final = least
         self.pattern: Final = pattern
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        # `Any`: as above.
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         inner = core_schema.str_schema(
             strict=True, min_length=self.least or None, max_length=self.most, pattern=self.pattern
         )

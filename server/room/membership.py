@@ -1,0 +1,123 @@
+"""Coming in, being let in, listening, leaving: what people do with their own place, and the door.
+
+Leaving never needs permission (I11). A seat is made at the knock, so that a phone that
+sleeps in the waiting room keeps its place (settled.md 11).
+"""
+
+from protocol.commands import Admit, AdmitAll, Decline, GiveBack, Leave, Listen
+from protocol.events import CameIn, ListeningChanged, PromptGivenBack
+from protocol.names import NAMES
+from protocol.refusals import Refusal
+from protocol.words import Words
+from server.room import piece, raised_hands, rounds
+from server.room.facts import KnockMade, SeatEnded, SeatMade, prompt_hash
+from server.room.inner import Arrive
+from server.room.lots import between
+from server.room.state import Room, Seat
+from server.room.telling import Telling, refused
+from server.room.turns import end
+
+
+def arrive(telling: Telling, wish: Arrive) -> Refusal | None:
+    """Somebody knocks, or a facilitator comes in."""
+    room = telling.room
+    if wish.key in room.keys:
+        return refused("key_in_use")
+    if wish.role != "facilitator":
+        if room.door == "locked":
+            return refused("door_locked")
+        if wish.agreement != room.agreement.version:
+            return refused("agreement_changed")
+    if len(room.seats) >= room.seats_most:
+        return refused("full")
+    seat = len(room.seats) + 1
+    telling.tell(
+        SeatMade(seat=seat, draw=free_draw(room, wish.draw), key=wish.key, role=wish.role, listening=wish.listening)
+    )
+    if wish.role == "facilitator" or room.door == "open":
+        _let_in(telling, seat)
+    else:
+        telling.tell(KnockMade(seat=seat, line=wish.line))
+    return None
+
+
+def free_draw(room: Room, wanted: int) -> int:
+    """The wanted place in the walk of names, or the next that nobody had tonight."""
+    taken = {seat.draw for seat in room.seats.values()}
+    return next((wanted + step) % NAMES for step in range(NAMES) if (wanted + step) % NAMES not in taken)
+
+
+def admit(telling: Telling, seat: Seat, command: Admit) -> Refusal | None:
+    """A facilitator lets one person in."""
+    waiting = telling.room.seats.get(command.seat)
+    if waiting is None or waiting.stage == "gone":
+        return refused("nobody_there")
+    if waiting.stage == "inside":
+        return refused("already_so")
+    _let_in(telling, command.seat)
+    piece.onwards(telling)
+    return None
+
+
+def admit_all(telling: Telling, seat: Seat, command: AdmitAll) -> Refusal | None:
+    """A facilitator lets everybody in who waits."""
+    waiting = [s.seat for s in telling.room.seats.values() if s.stage == "waiting"]
+    if not waiting:
+        return refused("nobody_there")
+    for number in waiting:
+        _let_in(telling, number)
+    piece.onwards(telling)
+    return None
+
+
+def decline(telling: Telling, seat: Seat, command: Decline) -> Refusal | None:
+    """Kindly not tonight. Known to facilitators and to that person only."""
+    waiting = telling.room.seats.get(command.seat)
+    if waiting is None or waiting.stage != "waiting":
+        return refused("nobody_there")
+    telling.tell(SeatEnded(seat=command.seat, why="declined", shown_at=telling.now))
+    return None
+
+
+def _let_in(telling: Telling, seat: int) -> None:
+    telling.tell(CameIn(person=telling.room.seats[seat].person))
+    rounds.join(telling, seat)
+
+
+def listen(telling: Telling, seat: Seat, command: Listen) -> Refusal | None:
+    """Just listen, or take part again. Who steps back while holding the piece passes (domain.md 5.3)."""
+    if seat.listening == command.on:
+        return refused("already_so")
+    telling.tell(ListeningChanged(seat=seat.seat, listening=command.on))
+    if command.on:
+        raised_hands.stop_wanting(telling, seat.seat)
+        turn = telling.room.turn
+        if turn is not None and turn.seat == seat.seat:
+            end(telling, "done" if turn.spoke else "passed")
+        rounds.withdraw(telling, seat.seat)
+    else:
+        rounds.rejoin(telling, seat.seat)
+    piece.onwards(telling)
+    return None
+
+
+def leave(telling: Telling, seat: Seat, command: Leave) -> Refusal | None:
+    """I leave for good. The others see it after a while; the piece, if I had it, goes on without a word."""
+    settings = telling.room.settings
+    wait = between(settings.fade_least_seconds * 1000, settings.fade_most_seconds * 1000, telling.draw)
+    telling.tell(SeatEnded(seat=seat.seat, why="left", shown_at=telling.now + wait))
+    if seat.stage == "inside":
+        piece.leave_behind(telling, seat.seat)
+        piece.onwards(telling)
+    return None
+
+
+def give_back(telling: Telling, seat: Seat, command: GiveBack, prompt: Words) -> Refusal | None:
+    """Somebody's device still has the prompt that the server lost in a crash."""
+    room = telling.room
+    if not room.prompt_lost:
+        return refused("prompt_not_needed")
+    if prompt_hash(room.secret, prompt) != room.prompt_hash:
+        return refused("other_prompt")
+    telling.tell(PromptGivenBack(prompt=prompt))
+    return None

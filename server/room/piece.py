@@ -1,0 +1,139 @@
+"""The piece on its way, the same in every mode that has turns: offer, take, done, pass, later, moving on.
+
+What comes after a turn differs by mode; `onwards` asks the mode's own file.
+"""
+
+from protocol.commands import Done, Later, MoveOn, OneMinute, PassPiece, Take
+from protocol.events import ModeChanged, PieceGoesOn, PieceTaken, PieceWaits
+from protocol.refusals import Refusal
+from server.room import raised_hands, rounds
+from server.room.facts import MinuteAsked, MovedOn, PieceRests
+from server.room.state import Seat
+from server.room.telling import Telling, refused
+from server.room.turns import end, mine
+
+
+def onwards(telling: Telling) -> None:
+    """Whatever can go on without anybody's wish, goes on: the awaited mode, the next offer, the end of a round."""
+    room = telling.room
+    if room.closed or room.turn is not None:
+        return
+    if room.awaited is not None:
+        awaited = room.awaited
+        telling.tell(ModeChanged(mode=awaited.mode, span=room.span + 1, prompt=awaited.prompt, by=awaited.by))
+        return
+    if room.rests_until is not None and room.rests_until > telling.now:
+        return
+    if room.mode == "round":
+        rounds.onwards(telling)
+    elif room.mode == "raised_hands":
+        raised_hands.onwards(telling)
+
+
+def take(telling: Telling, seat: Seat, command: Take) -> Refusal | None:
+    """I accept the piece."""
+    turn = mine(telling, seat, command.turn)
+    if isinstance(turn, Refusal):
+        return turn
+    if turn.taken:
+        return refused("already_so")
+    telling.tell(PieceTaken(turn=turn.turn))
+    return None
+
+
+def done(telling: Telling, seat: Seat, command: Done) -> Refusal | None:
+    """I have finished."""
+    turn = mine(telling, seat, command.turn)
+    if isinstance(turn, Refusal):
+        return turn
+    if not turn.taken:
+        return refused("not_your_turn")
+    end(telling, "done")
+    onwards(telling)
+    return None
+
+
+def pass_piece(telling: Telling, seat: Seat, command: PassPiece) -> Refusal | None:
+    """I pass; who has already shared is simply done."""
+    turn = mine(telling, seat, command.turn)
+    if isinstance(turn, Refusal):
+        return turn
+    end(telling, "done" if turn.spoke else "passed")
+    onwards(telling)
+    return None
+
+
+def later(telling: Telling, seat: Seat, command: Later) -> Refusal | None:
+    """Not now. In a round: offered again at its end, a bounded number of times. With hands: one place back."""
+    turn = mine(telling, seat, command.turn)
+    if isinstance(turn, Refusal):
+        return turn
+    circle = telling.room.round
+    if circle is not None:
+        if circle.put_off.get(seat.seat, 0) >= telling.room.settings.later_most:
+            end(telling, "done" if turn.spoke else "passed")
+        else:
+            end(telling, "later", again=True)
+    else:
+        end(telling, "later")
+        raised_hands.one_place_back(telling, seat.seat)
+    onwards(telling)
+    return None
+
+
+def one_minute(telling: Telling, seat: Seat, command: OneMinute) -> Refusal | None:
+    """I'm here, one minute."""
+    turn = mine(telling, seat, command.turn)
+    if isinstance(turn, Refusal):
+        return turn
+    telling.tell(MinuteAsked(turn=turn.turn, until=telling.now + telling.room.settings.one_minute_seconds * 1000))
+    return None
+
+
+def move_on(telling: Telling, seat: Seat, command: MoveOn) -> Refusal | None:
+    """Thank and move on (facilitators): no reason is given; who had said nothing is offered the piece once more."""
+    turn = telling.room.turn
+    if turn is None or turn.turn != command.turn:
+        return refused("stale_turn")
+    circle = telling.room.round
+    put_off = circle.put_off.get(turn.seat, 0) if circle is not None else 0
+    again = circle is not None and not turn.spoke and put_off < telling.room.settings.later_most
+    telling.tell(MovedOn(seat=turn.seat, turn=turn.turn, again=again))
+    end(telling, "moved_on", again=again)
+    onwards(telling)
+    return None
+
+
+def wait_for(telling: Telling, seat: int) -> None:
+    """A seat has lost its connection: if it has the piece, the piece waits."""
+    turn = telling.room.turn
+    if turn is not None and turn.seat == seat and not turn.waiting:
+        telling.tell(PieceWaits(turn=turn.turn))
+
+
+def welcome_back(telling: Telling, seat: int) -> None:
+    """A seat is back: if the piece waits for it, the turn goes on with the same id."""
+    turn = telling.room.turn
+    if turn is not None and turn.seat == seat and turn.waiting:
+        telling.tell(PieceGoesOn(turn=turn.turn))
+
+
+def give_up_waiting(telling: Telling) -> None:
+    """The grace of an absent holder is over: the piece comes back, and they are offered it when they return."""
+    turn = telling.room.turn
+    if turn is None:
+        return
+    in_round = telling.room.round is not None
+    end(telling, "rested", again=in_round)
+    if not in_round and telling.room.mode == "raised_hands":
+        raised_hands.first_again(telling, turn.seat)
+    onwards(telling)
+
+
+def leave_behind(telling: Telling, seat: int) -> None:
+    """Somebody left for good: the piece, if they had it, rests for a moment and goes on without a word about why."""
+    turn = telling.room.turn
+    if turn is None or turn.seat != seat:
+        return
+    end(telling, "rested")
+    telling.tell(PieceRests(until=telling.now + telling.room.settings.leaving_pause_seconds * 1000))

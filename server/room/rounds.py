@@ -1,0 +1,176 @@
+"""Talking-piece rounds: everybody is offered one turn, in an order drawn by lot and told before.
+
+A pass is never a mistake. Who cannot be reached is asked later, who asked for later is
+asked once more at the end, and then those who passed may still say yes. Nothing here
+hurries anybody: an offer waits until it is answered or a facilitator moves on.
+Rules: domain.md 5.3.
+"""
+
+from protocol.commands import PassMe, StartRound, UseSecondOffer
+from protocol.events import RoundEnded, RoundOrderChanged, RoundStarted, SecondOfferMade
+from protocol.refusals import Refusal
+from protocol.words import Words
+from server.room.facts import PassMeChosen, SecondOfferTaken
+from server.room.lots import shuffled
+from server.room.state import Round, Seat
+from server.room.telling import Telling, refused
+from server.room.turns import end, offer
+
+
+def start(telling: Telling, seat: Seat, command: StartRound, prompt: Words) -> Refusal | None:
+    """Start a round with everybody who is here and takes part; facilitators come last, as hosts do."""
+    room = telling.room
+    if room.turn is not None or room.round is not None:
+        return refused("turn_running")
+    here = [room.seats[s] for s in room.inside if _reachable(room.seats[s]) and not room.seats[s].listening]
+    if not here:
+        return refused("nobody_to_go_round")
+    members = shuffled([s.seat for s in here if s.role != "facilitator"], telling.draw)
+    hosts = tuple(s.seat for s in here if s.role == "facilitator")
+    telling.tell(RoundStarted(span=room.span + 1, prompt=prompt, order=members + hosts, by=seat.seat))
+    onwards(telling)
+    return None
+
+
+def pass_me(telling: Telling, seat: Seat, command: PassMe) -> Refusal | None:
+    """Pass me this round: private until the piece comes, then an ordinary pass."""
+    circle = telling.room.round
+    if circle is None or seat.seat not in (*circle.to_come, *circle.later):
+        return refused("other_mode")
+    if (seat.seat in telling.room.pass_me) == command.on:
+        return refused("already_so")
+    telling.tell(PassMeChosen(seat=seat.seat, on=command.on))
+    return None
+
+
+def use_second_offer(telling: Telling, seat: Seat, command: UseSecondOffer) -> Refusal | None:
+    """I passed, and would like the piece after all. When all who could be asked have said yes, nobody waits longer."""
+    circle = telling.room.round
+    if circle is None or circle.second_offer_until is None or seat.seat not in circle.passed or seat.listening:
+        return refused("no_second_offer")
+    if seat.seat in circle.wanting:
+        return refused("already_so")
+    telling.tell(SecondOfferTaken(seat=seat.seat))
+    if set(_askable(telling)) <= set(circle.wanting) | {seat.seat}:
+        close_second_offer(telling)
+    return None
+
+
+def close_second_offer(telling: Telling) -> None:
+    """The question is over: those who said yes form a short tail; nobody learns who was asked."""
+    circle = telling.room.round
+    if circle is None or circle.second_offer_until is None:
+        return
+    if circle.wanting or circle.to_come or circle.later:
+        telling.tell(RoundOrderChanged(to_come=(*circle.to_come, *circle.wanting), later=circle.later))
+    else:
+        telling.tell(RoundEnded(shared=circle.shared))
+    onwards(telling)
+
+
+def join(telling: Telling, seat: int) -> None:
+    """Somebody takes part from now on: at the end of the running round, once."""
+    room = telling.room
+    circle = room.round
+    person = room.seats[seat]
+    if circle is None or person.listening or person.stage != "inside" or not person.here:
+        return
+    if seat in circle.members or room.settings.late_policy != "at_end":
+        return
+    telling.tell(RoundOrderChanged(to_come=(*circle.to_come, seat), later=circle.later))
+
+
+def withdraw(telling: Telling, seat: int) -> None:
+    """Somebody only listens from now on: their place in the order is free, and they may come back at its end."""
+    circle = telling.room.round
+    if circle is None or seat not in (*circle.to_come, *circle.later):
+        return
+    telling.tell(
+        RoundOrderChanged(
+            to_come=tuple(s for s in circle.to_come if s != seat), later=tuple(s for s in circle.later if s != seat)
+        )
+    )
+
+
+def rejoin(telling: Telling, seat: int) -> None:
+    """A listener takes part again: whoever has not had the piece yet comes at the end."""
+    circle = telling.room.round
+    if circle is None or seat not in circle.members:
+        join(telling, seat)
+        return
+    turn = telling.room.turn
+    holding = turn is not None and turn.seat == seat
+    if not holding and seat not in (*circle.had, *circle.to_come, *circle.later, *circle.wanting):
+        telling.tell(RoundOrderChanged(to_come=(*circle.to_come, seat), later=circle.later))
+
+
+def onwards(telling: Telling) -> None:
+    """The next offer, or the end of the round. Called when nobody has the piece."""
+    while (circle := telling.room.round) is not None:
+        if telling.room.turn is not None or circle.second_offer_until is not None:
+            return
+        seat = _next(telling, circle)
+        if seat is None:
+            if _put_aside(telling, circle):
+                continue
+            if circle.later:
+                return  # everybody still to come is away; the piece waits in the centre for them
+            if _second_offer(telling, circle):
+                return
+            telling.tell(RoundEnded(shared=circle.shared))
+            return
+        offer(telling, seat)
+        if seat not in telling.room.pass_me:
+            return
+        end(telling, "passed")
+
+
+def _next(telling: Telling, circle: Round) -> int | None:
+    """Who lost a turn with their connection and is back; else the next in the order; else who asked for later."""
+    seats = telling.room.seats
+    for seat in circle.later:
+        if seat in circle.owed and _reachable(seats[seat]):
+            return seat
+    if circle.to_come:
+        first = circle.to_come[0]
+        return first if _reachable(seats[first]) and not seats[first].listening else None
+    return next((seat for seat in circle.later if _reachable(seats[seat])), None)
+
+
+def _put_aside(telling: Telling, circle: Round) -> bool:
+    """The first in the order cannot be asked: they come later, or not at all. True when something changed."""
+    if circle.to_come:
+        first = telling.room.seats[circle.to_come[0]]
+        keep = first.stage == "inside" and not first.out_of_order and not first.listening
+        later = (*circle.later, first.seat) if keep else circle.later
+        telling.tell(RoundOrderChanged(to_come=circle.to_come[1:], later=later))
+        return True
+    given_up = tuple(s for s in circle.later if not _hoped_for(telling.room.seats[s]))
+    if not given_up:
+        return False
+    telling.tell(RoundOrderChanged(to_come=(), later=tuple(s for s in circle.later if s not in given_up)))
+    return True
+
+
+def _second_offer(telling: Telling, circle: Round) -> bool:
+    """Ask those who passed, once a round."""
+    if not telling.room.settings.second_offer or circle.second_offer_made or not _askable(telling):
+        return False
+    telling.tell(SecondOfferMade())
+    return True
+
+
+def _askable(telling: Telling) -> tuple[int, ...]:
+    circle = telling.room.round
+    passed = circle.passed if circle is not None else ()
+    seats = telling.room.seats
+    return tuple(s for s in passed if _reachable(seats[s]) and not seats[s].listening)
+
+
+def _reachable(seat: Seat) -> bool:
+    return seat.stage == "inside" and seat.here
+
+
+def _hoped_for(seat: Seat) -> bool:
+    """Away, but not for so long that the place in the order is given up."""
+    return seat.stage == "inside" and not seat.out_of_order and not seat.listening

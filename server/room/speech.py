@@ -1,0 +1,34 @@
+"""Saying something: who may speak now. The text has its verdict already; words are never judged here."""
+
+from protocol.commands import Say
+from protocol.events import Said
+from protocol.refusals import Refusal
+from protocol.words import Words
+from server.room.state import Seat
+from server.room.telling import Telling, refused
+
+
+def say_in_the_open(telling: Telling, seat: Seat, command: Say, text: Words) -> Refusal | None:
+    """Open floor: everybody who takes part may speak."""
+    if seat.listening:
+        return refused("listening_now")
+    if command.turn is not None:
+        return refused("stale_turn")
+    telling.tell(Said(seat=seat.seat, command=command.id, text=text, turn=None))
+    return None
+
+
+def say_in_turn(telling: Telling, seat: Seat, command: Say, text: Words) -> Refusal | None:
+    """Where turns are taken only the holder is heard (I3); between turns a facilitator may hold the space."""
+    turn = telling.room.turn
+    if turn is None and command.turn is None and seat.role == "facilitator":
+        telling.tell(Said(seat=seat.seat, command=command.id, text=text, turn=None))
+        return None
+    if command.turn is None or turn is None:
+        return refused("stale_turn" if command.turn is not None else "not_your_turn")
+    if turn.turn != command.turn:
+        return refused("stale_turn")
+    if turn.seat != seat.seat or not turn.taken:
+        return refused("not_your_turn")
+    telling.tell(Said(seat=seat.seat, command=command.id, text=text, turn=turn.turn))
+    return None

@@ -1,0 +1,104 @@
+"""The snapshot: one seat's view of the room, the very thing its client folds (settled.md 6)."""
+
+from typing import Literal
+
+from protocol.rooms import Hand, HandNote, Knock, Round, SaidWords
+from protocol.rooms import Turn as TurnView
+from protocol.snapshot import Mine, RoomSnapshot, WaitingSnapshot
+from server.room.state import Room, Seat
+
+
+def waiting_view(room: Room, seat: int, *, epoch: str, card: int) -> WaitingSnapshot:
+    """What one sees in the waiting room."""
+    who = room.seats[seat]
+    return WaitingSnapshot(
+        epoch=epoch,
+        card=card,
+        group=room.group,
+        run_by=room.run_by,
+        agreement=room.agreement,
+        crisis_policy=room.crisis_policy,
+        you=who.person,
+        noticed=who.noticed,
+    )
+
+
+def room_view(
+    room: Room, seat: int, *, epoch: str, number: int, card: int, said: tuple[SaidWords, ...]
+) -> RoomSnapshot:
+    """What one sees in the room.
+
+    Args:
+        room: the room.
+        seat: whose view.
+        epoch: this run of the process.
+        number: the last event.
+        card: the last card to this seat.
+        said: words since the seat's admission that are still in the ring.
+    """
+    return RoomSnapshot(
+        epoch=epoch,
+        number=number,
+        card=card,
+        group=room.group,
+        run_by=room.run_by,
+        agreement=room.agreement,
+        crisis_policy=room.crisis_policy,
+        settings=room.settings,
+        door=room.door,
+        you=room.seats[seat].person,
+        people=tuple(room.seats[s].person for s in room.inside),
+        away=away(room),
+        mode=room.mode,
+        span=room.span,
+        prompt=room.prompt,
+        prompt_lost=room.prompt_lost,
+        awaited_mode=room.awaited.mode if room.awaited else None,
+        turn=_turn(room),
+        round=_round(room),
+        hands=tuple(Hand(seat=hand.seat) for hand in room.hands),
+        said=said,
+        mine=_mine(room, room.seats[seat]),
+        survives_restart=room.survives_restart,
+    )
+
+
+def away(room: Room) -> tuple[int, ...]:
+    """Whose lost connection the others may see."""
+    return tuple(s for s in room.inside if room.seats[s].faded)
+
+
+def _turn(room: Room) -> TurnView | None:
+    turn = room.turn
+    if turn is None:
+        return None
+    stage: Literal["offered", "taken"] = "taken" if turn.taken else "offered"
+    return TurnView(turn=turn.turn, seat=turn.seat, stage=stage, waiting=turn.waiting)
+
+
+def _round(room: Room) -> Round | None:
+    circle = room.round
+    if circle is None:
+        return None
+    return Round(
+        to_come=circle.to_come,
+        later=circle.later,
+        passed=circle.passed,
+        shared=circle.shared,
+        second_offer=circle.second_offer_until is not None,
+    )
+
+
+def _mine(room: Room, seat: Seat) -> Mine:
+    knocks: tuple[Knock, ...] = ()
+    notes: tuple[HandNote, ...] = ()
+    if seat.role == "facilitator":
+        knocks = tuple(Knock(person=s.person, line=s.line) for s in room.seats.values() if s.stage == "waiting")
+        notes = tuple(HandNote(seat=h.seat, note=h.note) for h in room.hands if h.note is not None)
+    wanting = room.round.wanting if room.round else ()
+    return Mine(
+        pass_me=seat.seat in room.pass_me,
+        second_offer_used=seat.seat in wanting,
+        knocks=knocks,
+        hand_notes=notes,
+    )
