@@ -106,7 +106,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def environment(*, long: bool) -> dict[str, str]:
     """What every suite is told: where Chromium is, and whether there is time."""
-    env = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    env = dict(os.environ)
     env.pop("TP_LONG", None)
     chromium = find_chromium()
     if chromium:

@@ -1,6 +1,6 @@
 """The floors of the web client, read off its import lines; nothing is compiled.
 
-`protocol`, `words` and `exit` lie at the ground, then `room` (pure), `connection`,
+`protocol`, `words` and `exit` lie at the ground (words may name what protocol has), then `room` (pure), `connection`,
 `announce`, `parts`, `screens`, and `main` on top. Tests may look anywhere. It reads
 text, so an import path put together at run time escapes it; the Content Security
 Policy and the types stand there.
@@ -24,8 +24,9 @@ FLOORS = {
     "screens": 3,
     "main": 4,
 }
-# On the third floor a screen is made of parts, and both may speak: that order, and never back.
-THIRD_FLOOR = ("announce", "parts", "screens")
+# Two floors have steps, each looking only at those before it: a word for every refusal is proven complete by the
+# generated list of refusals; and a screen is made of parts, and both may speak.
+STEPS = (("protocol", "words"), ("announce", "parts", "screens"))
 # What leaves at once must not wait for anything to load; what folds events must run anywhere.
 NO_PACKAGES = ("protocol", "exit", "room")
 NOT_PURE = re.compile(
@@ -95,11 +96,13 @@ def judged(source: Path, path: Path, here: Place, target: str) -> Iterator[str]:
         return
     if there.floor is None or here.floor is None:
         yield f"{name} imports {target}, which stands on no floor"
-    elif not (there.floor < here.floor or third_floor_down(here, there)):
+    elif not (there.floor < here.floor or step_down(here, there)):
         yield f"{name} (floor {here.floor}) imports {target} (floor {there.floor})"
 
 
-def third_floor_down(here: Place, there: Place) -> bool:
-    """Whether both stand on the third floor, and the one looked at comes first there."""
-    both = here.name in THIRD_FLOOR and there.name in THIRD_FLOOR
-    return both and THIRD_FLOOR.index(there.name) < THIRD_FLOOR.index(here.name)
+def step_down(here: Place, there: Place) -> bool:
+    """Whether both stand on one floor with steps, and the one looked at comes first there."""
+    return any(
+        here.name in steps and there.name in steps and steps.index(there.name) < steps.index(here.name)
+        for steps in STEPS
+    )

@@ -24,7 +24,9 @@ def test_there_is_a_client_to_look_at() -> None:
             'import { Socket } from "../connection/socket";',
             "(floor 1) imports ../connection/socket",
         ),
-        ("src/words/words.ts", "import type { Event } from '../protocol/generated'", "(floor 0) imports ../protocol"),
+        ("src/protocol/index.ts", "export { say } from '../words/words'", "(floor 0) imports ../words"),
+        ("src/exit/leave.ts", "import type { Event } from '../protocol/generated'", "(floor 0) imports ../protocol"),
+        ("src/announce/say.ts", 'import { Ring } from "../parts/ring"', "(floor 3) imports ../parts"),
         ("src/parts/ring.tsx", 'export { Room } from "../screens/room"', "(floor 3) imports ../screens/room"),
         ("src/connection/socket.ts", 'const late = await import("../main")', "(floor 2) imports ../main"),
         ("src/exit/leave.ts", 'import { h } from "preact"', "imports the package preact"),
@@ -46,6 +48,7 @@ def test_looking_down_and_talking_about_it_is_fine(tmp_path: Path) -> None:
         {
             "src/main.tsx": 'import { render } from "preact"; import { Room } from "./screens/room";',
             "src/screens/room.tsx": 'import { Ring } from "../parts/ring"; import { say } from "../announce/say";',
+            "src/words/refusals.ts": 'import type { RefusalCode } from "../protocol/generated";',
             "src/room/fold.ts": '// no Date here\n/* nor window */ import type { E } from "../protocol/generated";',
             "src/parts/ring.test.tsx": 'import { Room } from "../screens/room";',
         },
