@@ -1,0 +1,123 @@
+/**
+ * What a person may wish in the room, turned into commands with the turn they belong to.
+ * It asks and reports; whether it may be is the room's to say.
+ */
+import type { Wish } from "../protocol";
+import type { RoomSnapshot } from "../protocol/generated";
+import { notSent, nudgePutAway, sending } from "../room/fold";
+import type { Circle, Outcome } from "./api";
+import { newCommandId, newKey } from "./ids";
+import { outcomeOf, refusedHere } from "./outbox";
+import type { Seat } from "./seat";
+import type { Tab } from "./tab";
+
+/** Leaving does not wait for a line that may not come back. */
+const LEAVE_WAITS = 2_000;
+
+type RoomWishes = Omit<
+  Circle,
+  | ("place" | "line" | "welcome" | "draft" | "draftSurvives" | "invitation" | "reload")
+  | ("lookAgain" | "anotherName" | "knock" | "openHostDesk" | "openTrialDesk" | "makeFacilitator" | "enter")
+  | ("removeFacilitator" | "choosePassphrase" | "signIn" | "leaveDesk" | "backToDesk" | "startGroup")
+  | ("prepareMeeting" | "removeGroup")
+>;
+
+export function roomWishes(tab: Tab, seat: Seat): RoomWishes {
+  const room = (): RoomSnapshot | null => (seat.seen.at === "room" ? seat.seen.view.snapshot : null);
+  const ask = (wish: Wish): Promise<Outcome> =>
+    seat.expected ? tab.asked(wish, "room") : Promise.resolve(outcomeOf(refusedHere("", "not_here")));
+  /** For wishes about the turn that is going on, as this screen knows it. */
+  const inTurn = (type: "take" | "done" | "pass" | "later" | "one_minute" | "move_on"): Promise<Outcome> => {
+    const turn = room()?.turn?.turn;
+    return turn === undefined ? Promise.resolve(outcomeOf(refusedHere("", "stale_turn"))) : ask({ type, turn });
+  };
+
+  return {
+    say: (text) => say(tab, seat, room(), text),
+    keep: (text) => tab.drafts.keep(text),
+    typing: (text) => tab.drafts.typing(text),
+    take: () => inTurn("take"),
+    done: () => inTurn("done"),
+    pass: () => inTurn("pass"),
+    later: () => inTurn("later"),
+    oneMinute: () => inTurn("one_minute"),
+    passMe: (on) => ask({ type: "pass_me", on }),
+    useSecondOffer: () => ask({ type: "use_second_offer" }),
+    raiseHand: (note) => ask({ type: "raise_hand", note }),
+    lowerHand: () => ask({ type: "lower_hand" }),
+    listen: (on) => ask({ type: "listen", on }),
+    closeOtherPlace: () => closeOtherPlace(tab),
+    leave: () => leave(tab, seat),
+    putNudgeAway: () => seat.change(nudgePutAway),
+
+    admit: (person) => ask({ type: "admit", seat: person }),
+    admitAll: () => ask({ type: "admit_all" }),
+    decline: (person) => ask({ type: "decline", seat: person }),
+    setDoor: (level) => ask({ type: "set_door", level }),
+    setMode: (wish) => ask({ type: "set_mode", ...wish }),
+    startRound: (prompt) => ask({ type: "start_round", prompt }),
+    offerPiece: (person) => ask({ type: "offer_piece", seat: person }),
+    moveOn: () => inTurn("move_on"),
+    lowerHandOf: (person) => ask({ type: "lower_hand_of", seat: person }),
+    renewInvitation: () => renewInvitation(tab),
+    closeMeeting: () => ask({ type: "close_meeting" }),
+  };
+}
+
+async function say(tab: Tab, seat: Seat, room: RoomSnapshot | null, text: string): Promise<Outcome> {
+  if (room === null) return outcomeOf(refusedHere("", "not_here"));
+  const id = newCommandId(tab.around);
+  const turn = room.turn?.seat === room.you.seat ? room.turn.turn : null;
+  seat.change((seen) => sending(seen, id, text));
+  const answered = tab.ask({ type: "say", turn, text }, "room", id);
+  // From now on the words are among the unheard, and are sealed with the draft until the answer is here.
+  tab.drafts.said(text);
+  const outcome = outcomeOf(await answered);
+  if (!seat.sitting) return outcome;
+  if (outcome.kind === "accepted") {
+    void tab.drafts.seal();
+    return outcome;
+  }
+  seat.change((seen) => notSent(seen, id));
+  tab.drafts.giveBack(text);
+  return outcome;
+}
+
+/** The new key is written down before it is sent: whichever of the two the server has, the seat is found. */
+async function closeOtherPlace(tab: Tab): Promise<Outcome> {
+  const kept = tab.keeping.seat;
+  if (kept === null) return outcomeOf(refusedHere("", "not_here"));
+  const key = newKey(tab.around);
+  tab.keeping.seat = { ...kept, next: key };
+  const outcome = await tab.asked({ type: "change_key", key }, "room");
+  const now = tab.keeping.seat;
+  if (now === null || now.key === key) return outcome;
+  const { next: _, ...rest } = now;
+  tab.keeping.seat = outcome.kind === "accepted" ? { ...rest, key } : rest;
+  return outcome;
+}
+
+async function renewInvitation(tab: Tab): Promise<Outcome> {
+  const answer = await tab.ask({ type: "renew_invitation" }, "room");
+  const reply = answer.frame === "accepted" ? answer.reply : null;
+  const kept = tab.keeping.seat;
+  if (reply?.type === "meeting" && kept !== null) {
+    tab.keeping.seat = { ...kept, invitation: reply.invitation };
+    tab.invitation.value = tab.linkTo(reply.invitation);
+  }
+  return outcomeOf(answer);
+}
+
+function leave(tab: Tab, seat: Seat): Promise<Outcome> {
+  return new Promise((resolve) => {
+    let cancel = () => {};
+    const gone = () => {
+      cancel();
+      if (seat.expected) seat.end("left");
+      resolve({ kind: "accepted" });
+    };
+    if (tab.line.state.value !== "open") return gone();
+    cancel = tab.around.later(LEAVE_WAITS, gone);
+    void tab.ask({ type: "leave" }, "room").then(gone);
+  });
+}
