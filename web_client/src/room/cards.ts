@@ -4,15 +4,16 @@
  */
 import type { Card, Hint, RoomEvent } from "../protocol";
 import type { Mine, RoomSnapshot } from "../protocol/generated";
+import { notesInLine } from "./evolve";
 import type { RoomView } from "./view";
 
 /** My view after this card. */
 export function withCard(view: RoomView, number: number, card: Card): RoomView {
-  const mine = { ...view.snapshot.mine, ...mineAfter(view.snapshot.mine, card) };
+  const mine = { ...view.snapshot.mine, ...mineAfter(view.snapshot, card) };
   return { ...view, ...momentOf(view.snapshot, card), snapshot: { ...view.snapshot, card: number, mine } };
 }
 
-function mineAfter(mine: Mine, card: Card): Partial<Mine> {
+function mineAfter({ mine, hands }: RoomSnapshot, card: Card): Partial<Mine> {
   switch (card.type) {
     case "knocked":
       return { knocks: [...without(mine, card.knock.person.seat), card.knock] };
@@ -20,7 +21,10 @@ function mineAfter(mine: Mine, card: Card): Partial<Mine> {
       return { knocks: without(mine, card.seat) };
     case "hand_noted": {
       const others = mine.hand_notes.filter((note) => note.seat !== card.seat);
-      return { hand_notes: [...others, { seat: card.seat, note: card.note }] };
+      const notes = [...others, { seat: card.seat, note: card.note }];
+      const inLine = notesInLine(notes, hands.map((hand) => hand.seat));
+      // After a return a note may be replayed before its hand.
+      return { hand_notes: [...inLine, ...notes.filter((note) => !inLine.includes(note))] };
     }
     case "pass_me_set":
       return { pass_me: card.on };

@@ -2,7 +2,7 @@
  * What an event changes in my snapshot: the same as in the server's own fold (settled.md 6).
  * Cannot refuse, and knows nothing of rows or screens.
  */
-import type { RoomEvent } from "../protocol";
+import type { HandNote, RoomEvent } from "../protocol";
 import type { Person, RoomSnapshot, Round } from "../protocol/generated";
 
 /** Words older than this many are no longer kept here; the rows of the log have their own bound. */
@@ -26,7 +26,7 @@ function changeOf(room: RoomSnapshot, number: number, event: RoomEvent): Change 
       return { said: [...room.said, { number, seat, command, text, turn }].slice(-SAID_MOST) };
     }
     case "mode_changed":
-      return { ...newSpan(event.span, event.prompt), mode: event.mode };
+      return { ...newSpan(event.span, event.prompt), mode: event.mode, mine: unasked(room) };
     case "mode_awaited":
       return { awaited_mode: event.mode };
     case "round_started":
@@ -34,14 +34,14 @@ function changeOf(room: RoomSnapshot, number: number, event: RoomEvent): Change 
         ...newSpan(event.span, event.prompt),
         mode: "round",
         round: { to_come: event.order, later: [], passed: [], shared: 0, second_offer: false },
-        mine: { ...room.mine, pass_me: false, second_offer_used: false },
+        mine: { ...unasked(room), pass_me: false },
       };
     case "round_order_changed":
       return inRound(room, () => ({ to_come: event.to_come, later: event.later }));
     case "second_offer_made":
-      return inRound(room, () => ({ second_offer: true }));
+      return { ...inRound(room, () => ({ second_offer: true })), mine: unasked(room) };
     case "round_ended":
-      return { turn: null, round: null };
+      return { turn: null, round: null, mine: unasked(room) };
     case "piece_offered":
       return offered(room, event.turn, event.seat);
     case "piece_taken":
@@ -76,6 +76,9 @@ function newSpan(span: number, prompt: string): Change {
   return { span, prompt, prompt_lost: false, turn: null, round: null, awaited_mode: null };
 }
 
+/** A second offer belongs to its round. */
+const unasked = (room: RoomSnapshot) => ({ ...room.mine, second_offer_used: false });
+
 function inRound(room: RoomSnapshot, change: (round: Round) => Partial<Round>): Change {
   return room.round === null ? {} : { round: { ...room.round, ...change(room.round) } };
 }
@@ -93,7 +96,6 @@ function emptied(room: RoomSnapshot, seat: number): Change {
     ...inRound(room, (round) => ({
       to_come: without(round.to_come, seat),
       later: without(round.later, seat),
-      passed: without(round.passed, seat),
     })),
   };
 }
@@ -102,8 +104,13 @@ function emptied(room: RoomSnapshot, seat: number): Change {
 function withHands(room: RoomSnapshot, hands: readonly number[]): Change {
   return {
     hands: hands.map((seat) => ({ seat })),
-    mine: { ...room.mine, hand_notes: room.mine.hand_notes.filter((note) => hands.includes(note.seat)) },
+    mine: { ...room.mine, hand_notes: notesInLine(room.mine.hand_notes, hands) },
   };
+}
+
+/** Notes stand in the order of their hands. */
+export function notesInLine(notes: readonly HandNote[], hands: readonly number[]): readonly HandNote[] {
+  return hands.flatMap((seat) => notes.filter((note) => note.seat === seat));
 }
 
 function offered(room: RoomSnapshot, turn: number, seat: number): Change {

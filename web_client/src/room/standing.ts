@@ -130,7 +130,8 @@ function mayIn(room: RoomSnapshot, now: Situation): May {
   const raised = room.hands.some((hand) => hand.seat === room.you.seat);
   const waitingInRound = "me" in now && (now.me.in === "order" || now.me.in === "later");
   return {
-    say: holding || (now.is === "open_floor" && taking),
+    // Between turns a facilitator may hold the space with words; during a turn only the holder is heard.
+    say: holding || (now.is === "open_floor" ? taking : room.turn === null && room.you.role === "facilitator"),
     take: offered,
     done: holding,
     pass: offered || holding,
