@@ -59,6 +59,8 @@ class SeatReply(Outbound):
     """Seals the draft on the device; dies with the seat. To be kept in memory only."""
     neutral_site: Annotated[str, Field(max_length=200, pattern=r"^https?://[^\s]+$")]
     """Where Leave fast goes: an ordinary page that is not ours."""
+    invitation: LinkSecret | None
+    """To facilitators: the link people come in by, while this process still has it in memory."""
 
 
 class GroupAtDesk(Outbound):

@@ -1,0 +1,30 @@
+"""Which words a command carries, and how strict we are with them; the one place that knows both."""
+
+from moderation.pipeline import consider_line, consider_message
+from protocol import limits
+from protocol.commands import GiveBack, RaiseHand, RoomCommand, Say, SetMode, StartRound
+from protocol.refusals import Refusal
+from protocol.words import Words
+
+
+def considered(command: RoomCommand) -> Words | Refusal | None:
+    """The words of a command as they may be shown; None where it has none; or why they cannot be.
+
+    An empty prompt or note is no words, not a mistake.
+    """
+    match command:
+        case Say():
+            verdict = consider_message(command.text)
+        case SetMode() | StartRound():
+            if not command.prompt.strip():
+                return Words("")
+            verdict = consider_line(command.prompt, most=limits.PROMPT_CODE_POINTS)
+        case GiveBack():
+            return command.prompt
+        case RaiseHand():
+            if command.note is None or not command.note.strip():
+                return None
+            verdict = consider_line(command.note)
+        case _:
+            return None
+    return verdict.refusal if verdict.refusal is not None else verdict.text

@@ -1,0 +1,142 @@
+"""The post of one room: facts become finished frames and go to the links that may see them.
+
+An event is serialised and framed once; the same bytes go to everybody and into the ring.
+Decides nothing: who may see what is `room/audience`.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from protocol.cards import Card, Hint, Places, Presence
+from protocol.codec import encode
+from protocol.events import CameIn, Event, WentOut
+from protocol.frames import CardFrame, HappenedFrame, HintFrame, SnapshotFrame
+from protocol.ids import CardNumber, EpochId, EventNumber
+from server.room import facts as f
+from server.room.audience import cards
+from server.room.evolve import evolve
+from server.room.memory import Ring
+from server.room.state import Room
+from server.room.view import away, room_view, waiting_view
+from server.runtime.company import Company
+from server.runtime.letters import Letters
+from server.runtime.link import Framer, Link
+
+_CHANGES_PRESENCE: Final = (f.Faded, f.Connected, f.SeatEnded, WentOut)
+
+
+class Seen:
+    """What a client that comes back has seen already."""
+
+    __slots__ = ("card", "epoch", "number")
+
+    def __init__(self, epoch: EpochId | None, number: EventNumber, card: CardNumber) -> None:
+        self.epoch = epoch
+        self.number = number
+        self.card = card
+
+
+class Post:
+    """Turns what became true into frames. One for each run of a room.
+
+    Args:
+        epoch: this run; numbers mean something only within it.
+        framer: makes a finished frame of a payload.
+        ring: the room's short memory.
+        company: the room's links.
+    """
+
+    def __init__(self, epoch: str, framer: Framer, ring: Ring, company: Company) -> None:
+        self.epoch: Final = epoch
+        self.ring: Final = ring
+        self._framer: Final = framer
+        self._company: Final = company
+        self._letters: Final = Letters()
+        self._since: Final[dict[int, int]] = {}
+        """The number at which each seat came in, within this epoch: nobody is shown what is older."""
+
+    def tell(self, before: Room, facts: Iterable[f.Fact], at: int) -> None:
+        """Send out what became true, in order; newcomers get their snapshot at the end."""
+        room = before
+        newcomers: list[int] = []
+        presence = False
+        for fact in facts:
+            after = evolve(room, fact, at)
+            if not isinstance(fact, f.PRIVATE):
+                self._event(fact)
+            for seat, card in cards(room, fact, after):
+                self._card(seat, card)
+            if isinstance(fact, CameIn):
+                newcomers.append(fact.person.seat)
+                self._since[fact.person.seat] = self.ring.number
+            presence = presence or isinstance(fact, _CHANGES_PRESENCE)
+            room = after
+        for seat in newcomers:
+            for link in self._company.let_in(seat):
+                self._snapshot(room, seat, link)
+        if presence and away(room) != away(before):
+            self._hint_all(Presence(away=away(room)))
+
+    def _event(self, event: Event) -> None:
+        frame = self._framer(encode(HappenedFrame(number=self.ring.number + 1, event=event)))
+        self.ring.remember(event, frame)
+        for link in self._company.insiders():
+            link.send(frame)
+
+    def _card(self, seat: int, card: Card) -> None:
+        number = self._letters.next(seat)
+        frame = self._framer(encode(CardFrame(number=number, card=card)))
+        self._letters.remember(seat, number, frame)
+        for link in self._company.of(seat):
+            link.send(frame)
+
+    def welcome(self, room: Room, seat: int, link: Link, seen: Seen | None) -> None:
+        """A link of this seat is open: what it missed, or a snapshot."""
+        if seen is None or not self._missed(room, seat, link, seen):
+            self._snapshot(room, seat, link)
+
+    def _missed(self, room: Room, seat: int, link: Link, seen: Seen) -> bool:
+        if seen.epoch != self.epoch or room.seats[seat].stage != "inside":
+            return False
+        if seen.number < self._since.get(seat, 0):
+            return False
+        events = self.ring.since(seen.number)
+        letters = self._letters.since(seat, seen.card)
+        if events is None or letters is None:
+            return False
+        for frame in (*events, *letters):
+            link.send(frame)
+        link.hint(self._framer(encode(HintFrame(hint=Presence(away=away(room))))))
+        return True
+
+    def _snapshot(self, room: Room, seat: int, link: Link) -> None:
+        card = self._letters.last(seat)
+        if room.seats[seat].stage == "waiting":
+            view = SnapshotFrame(snapshot=waiting_view(room, seat, epoch=self.epoch, card=card))
+        else:
+            said = self.ring.said_since(self._since.get(seat, 0))
+            view = SnapshotFrame(
+                snapshot=room_view(room, seat, epoch=self.epoch, number=self.ring.number, card=card, said=said)
+            )
+        link.send(self._framer(encode(view)))
+
+    def places(self, seat: int) -> None:
+        """Tell a seat in how many places it is open."""
+        links = self._company.of(seat)
+        if links:
+            frame = self._hint_frame(Places(count=len(links)))
+            for link in links:
+                link.hint(frame)
+
+    def _hint_all(self, hint: Hint) -> None:
+        frame = self._hint_frame(hint)
+        for link in self._company.insiders():
+            link.hint(frame)
+
+    def _hint_frame(self, hint: Hint) -> bytes:
+        return self._framer(encode(HintFrame(hint=hint)))
+
+    def forget(self, seat: int) -> None:
+        """The seat has ended."""
+        self._letters.forget(seat)
+        self._since.pop(seat, None)
