@@ -1,0 +1,121 @@
+/** Small pictures for stories about a room: Amber Fox, Calm Wren, Dawn Elm and a facilitator. Only for tests. */
+import type { Card, Hint, RoomEvent } from "../../protocol";
+import type { Person, RoomSettings, RoomSnapshot, ServerFrame, WaitingSnapshot } from "../../protocol/generated";
+import { foldFrame, NOWHERE, type Seen } from "../fold";
+import type { RoomView } from "../view";
+
+const person = (seat: number, first: number, second: number, more: Partial<Person> = {}): Person => ({
+  seat,
+  name: { first, second },
+  mark: { shape: "round", colour: seat % 5 },
+  role: "member",
+  listening: false,
+  ...more,
+});
+
+export const HOST = person(1, 63, 62, { role: "facilitator" });
+export const FOX = person(2, 0, 23);
+export const WREN = person(3, 5, 63);
+export const ELM = person(4, 11, 17);
+
+const SETTINGS: RoomSettings = {
+  offer_nudge_seconds: 45,
+  offer_quiet_seconds: 90,
+  holder_nudge_seconds: 120,
+  holder_quiet_seconds: 240,
+  one_minute_seconds: 60,
+  holder_grace_seconds: 90,
+  order_grace_seconds: 300,
+  second_offer: true,
+  second_offer_seconds: 45,
+  hand_offer_seconds: 30,
+  auto_next: false,
+  late_policy: "at_end",
+  leaving_pause_seconds: 5,
+  fade_least_seconds: 60,
+  fade_most_seconds: 180,
+  knock_noticed_seconds: 60,
+  later_most: 2,
+};
+
+export const EPOCH = "epochAAAAAA";
+export const NEXT_EPOCH = "epochBBBBBB";
+
+const PLACE = {
+  group: "Tuesday circle",
+  run_by: "The library",
+  agreement: { version: 1, lines: ["What is said here stays here."] },
+  crisis_policy: "signpost",
+} as const;
+
+export const roomSnapshot = (more: Partial<RoomSnapshot> = {}): RoomSnapshot => ({
+  state: "in_room",
+  epoch: EPOCH,
+  number: 10,
+  card: 0,
+  ...PLACE,
+  settings: SETTINGS,
+  door: "knock",
+  you: WREN,
+  people: [HOST, FOX, WREN, ELM],
+  away: [],
+  mode: "open_floor",
+  span: 1,
+  prompt: "",
+  prompt_lost: false,
+  awaited_mode: null,
+  turn: null,
+  round: null,
+  hands: [],
+  said: [],
+  mine: { pass_me: false, second_offer_used: false, knocks: [], hand_notes: [] },
+  survives_restart: true,
+  ...more,
+});
+
+export const waitingSnapshot = (more: Partial<WaitingSnapshot> = {}): WaitingSnapshot => ({
+  state: "waiting",
+  epoch: EPOCH,
+  card: 0,
+  ...PLACE,
+  you: WREN,
+  noticed: false,
+  ...more,
+});
+
+export const snapshotFrame = (snapshot: RoomSnapshot | WaitingSnapshot): ServerFrame => ({
+  frame: "snapshot",
+  snapshot,
+});
+export const eventFrame = (number: number, event: RoomEvent): ServerFrame => ({ frame: "event", number, event });
+export const cardFrame = (number: number, card: Card): ServerFrame => ({ frame: "card", number, card });
+export const hintFrame = (hint: Hint): ServerFrame => ({ frame: "hint", hint });
+
+/** A command id that can be told apart: `id("a")`. */
+export const id = (name: string): string => name.padEnd(22, "_");
+
+export const said = (seat: number, name: string, text: string, turn: number | null = null): RoomEvent => ({
+  type: "said",
+  seat,
+  command: id(name),
+  text,
+  turn,
+});
+
+/** What is seen after a snapshot and some events, numbered on from it. */
+export function seenAfter(start: Partial<RoomSnapshot>, ...events: RoomEvent[]): Seen {
+  const snapshot = roomSnapshot(start);
+  return events.reduce(
+    (seen, event, index) => foldFrame(seen, eventFrame(snapshot.number + index + 1, event)),
+    foldFrame(NOWHERE, snapshotFrame(snapshot)),
+  );
+}
+
+export function viewOf(seen: Seen): RoomView {
+  if (seen.at !== "room") throw new Error(`not in the room: ${seen.at}`);
+  return seen.view;
+}
+
+/** The log in short: words as text, plain lines as their key. */
+export const log = (view: RoomView): readonly string[] =>
+  view.rows.map((row) => (row.kind === "words" ? `${row.state === "sending" ? "~" : ""}${row.text}` : row.note));

@@ -1,0 +1,51 @@
+/**
+ * The law between the two folds (settled.md 6): on the transcripts that the server's tests have written,
+ * this client comes to the very snapshots that the server would hand out.
+ */
+/// <reference types="node" />
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { RoomSnapshot, ServerFrame, WaitingSnapshot } from "../protocol/generated";
+import { foldFrame, NOWHERE } from "./fold";
+
+interface Transcript {
+  readonly name: string;
+  readonly story: string;
+  readonly seats: Readonly<
+    Record<
+      string,
+      {
+        readonly frames: readonly ServerFrame[];
+        readonly checks: readonly { readonly after: number; readonly snapshot: RoomSnapshot | WaitingSnapshot }[];
+      }
+    >
+  >;
+}
+
+const FOLDER = new URL("../../../tests/transcripts/", import.meta.url);
+const names = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.endsWith(".json")) : [];
+
+/** The ring of the server and the memory of a client are of different length; presence has no order. */
+function comparable(one: RoomSnapshot | WaitingSnapshot, other: RoomSnapshot | WaitingSnapshot) {
+  if (one.state !== "in_room" || other.state !== "in_room") return one;
+  const said = Math.min(one.said.length, other.said.length);
+  return { ...one, away: [...one.away].sort((a, b) => a - b), said: said === 0 ? [] : one.said.slice(-said) };
+}
+
+describe.skipIf(names.length === 0)("transcripts", () => {
+  for (const file of names) {
+    const transcript = JSON.parse(readFileSync(new URL(file, FOLDER), "utf8")) as Transcript;
+    describe(transcript.name, () => {
+      for (const [seat, { frames, checks }] of Object.entries(transcript.seats)) {
+        it(`seat ${seat} sees what the server says it sees`, () => {
+          for (const { after, snapshot } of checks) {
+            const seen = frames.slice(0, after).reduce((so, frame) => foldFrame(so, frame), NOWHERE);
+            if (seen.at === "nowhere") throw new Error(`after ${after} frames there is no view`);
+            const mine = seen.view.snapshot;
+            expect(comparable(mine, snapshot), `after ${after} frames`).toEqual(comparable(snapshot, mine));
+          }
+        });
+      }
+    });
+  }
+});
