@@ -1,0 +1,53 @@
+/**
+ * What of a changed room is worth saying aloud. Never my own words, never hands, order or presence: only messages,
+ * plain lines that concern everybody, whose turn it is, and for facilitators that somebody knocks.
+ */
+import type { Row, RoomView } from "../room/view";
+import type { Kind } from "./announcer";
+
+export type Heard =
+  | { readonly kind: "said"; readonly row: Extract<Row, { kind: "words" }> }
+  | { readonly kind: "note"; readonly row: Extract<Row, { kind: "note" }> }
+  | { readonly kind: "my_turn"; readonly taken: boolean }
+  | { readonly kind: "turn_of"; readonly seat: number }
+  | { readonly kind: "door"; readonly count: number };
+
+export const SPOKEN_AS: Readonly<Record<Heard["kind"], Kind>> = {
+  said: "words",
+  note: "line",
+  my_turn: "turn",
+  turn_of: "line",
+  door: "line",
+};
+
+/** Coming and going is in the log for whoever looks; aloud it would never end. */
+const SILENT = new Set(["note-came-in", "note-went-out", "note-passed"]);
+
+export function heardBetween(before: RoomView | null, after: RoomView): readonly Heard[] {
+  if (before === null) return [];
+  const seen = new Set(before.rows.map((row) => row.key));
+  const heard: Heard[] = [];
+  for (const row of after.rows) {
+    if (seen.has(row.key)) continue;
+    if (row.kind === "words") {
+      if (!row.mine) heard.push({ kind: "said", row });
+    } else if (!SILENT.has(row.note)) heard.push({ kind: "note", row });
+  }
+  return [...heard, ...turnHeard(before, after), ...doorHeard(before, after)];
+}
+
+function turnHeard(before: RoomView, after: RoomView): readonly Heard[] {
+  const was = before.snapshot.turn;
+  const is = after.snapshot.turn;
+  if (is === null) return [];
+  const mine = is.seat === after.snapshot.you.seat;
+  // Mine is said once, when it comes; taking it was my own doing.
+  if (mine) return was?.turn === is.turn ? [] : [{ kind: "my_turn", taken: is.stage === "taken" }];
+  const begun = is.stage === "taken" && !(was?.turn === is.turn && was.stage === "taken");
+  return begun ? [{ kind: "turn_of", seat: is.seat }] : [];
+}
+
+function doorHeard(before: RoomView, after: RoomView): readonly Heard[] {
+  const count = after.snapshot.mine.knocks.length;
+  return count > before.snapshot.mine.knocks.length ? [{ kind: "door", count }] : [];
+}

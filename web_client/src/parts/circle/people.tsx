@@ -1,0 +1,53 @@
+/** The circle in words: who is here, who has the piece, who comes next. The same as the picture, for whoever does not look at it. */
+import type { Person, RoomSnapshot } from "../../protocol/generated";
+import { t } from "../../words/t";
+import { Mark } from "../mark/mark";
+import { PersonName } from "../say/say";
+
+export function People({ room }: { readonly room: RoomSnapshot }) {
+  return (
+    <ol class="people" aria-label={t("circle-order")}>
+      {inOrder(room).map((person) => {
+        const what = whatOf(room, person);
+        return (
+          <li key={person.seat} class={room.turn?.seat === person.seat ? "people-holds" : ""}>
+            <Mark name={person.name} mark={person.mark} size={1.7} />
+            <span>
+              <PersonName person={person} /> {person.seat === room.you.seat && <span class="soft">{t("you-mark")}</span>}
+              {what.length > 0 && <span class="soft people-what">{what.join(" · ")}</span>}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** Holder, then those to come, later, hands; then everybody else in the order of coming in. */
+export function inOrder(room: RoomSnapshot): readonly Person[] {
+  const holder = room.turn === null ? [] : [room.turn.seat];
+  const hands = room.hands.map((hand) => hand.seat);
+  const seats = [...holder, ...(room.round?.to_come ?? []), ...(room.round?.later ?? []), ...hands];
+  const all = [...seats, ...room.people.map((person) => person.seat)];
+  const once = all.filter((seat, index) => all.indexOf(seat) === index);
+  return once.flatMap((seat) => room.people.find((person) => person.seat === seat) ?? []);
+}
+
+/** What there is to say of one person, in words. */
+export function whatOf(room: RoomSnapshot, person: Person): readonly string[] {
+  const { seat } = person;
+  const what: string[] = [];
+  if (person.role === "facilitator") what.push(t("role-facilitator"));
+  if (person.role === "guardian") what.push(t("role-guardian"));
+  if (room.turn?.seat === seat) what.push(t(room.turn.stage === "taken" ? "circle-has" : "circle-offered"));
+  const place = room.round?.to_come.indexOf(seat) ?? -1;
+  if (place === 0) what.push(t("circle-next"));
+  if (place > 0) what.push(t("circle-nth", { n: place + 1 }));
+  if (room.round?.later.includes(seat)) what.push(t("circle-later"));
+  if (room.round?.passed.includes(seat)) what.push(t("circle-passed"));
+  const hand = room.hands.findIndex((each) => each.seat === seat);
+  if (hand >= 0) what.push(t("circle-hand", { n: hand + 1 }));
+  if (person.listening) what.push(t("circle-listening"));
+  if (room.away.includes(seat)) what.push(t("circle-away"));
+  return what;
+}

@@ -1,0 +1,23 @@
+/** What the voice says of something heard in the room. */
+import type { Heard } from "../../announce/room";
+import type { RoomView } from "../../room/view";
+import { nameOf } from "../../words/names";
+import { t } from "../../words/t";
+import { noteWords } from "./note_words";
+
+export function heardWords(heard: Heard, view: RoomView): string {
+  switch (heard.kind) {
+    case "said":
+      return t("announce-said", { who: nameOf(heard.row.person.name), text: heard.row.text });
+    case "note":
+      return noteWords(heard.row);
+    case "my_turn":
+      return t(heard.taken ? "announce-your-turn" : "announce-offered");
+    case "turn_of": {
+      const person = view.snapshot.people.find((each) => each.seat === heard.seat);
+      return person === undefined ? "" : t("announce-turn", { who: nameOf(person.name) });
+    }
+    case "door":
+      return t("announce-door", { n: heard.count });
+  }
+}

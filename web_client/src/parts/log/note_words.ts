@@ -1,0 +1,16 @@
+/** A plain line of the log in words. One place for the log and for the voice. */
+import type { Row } from "../../room/view";
+import { nameOf } from "../../words/names";
+import { t } from "../../words/t";
+
+export function noteWords(row: Extract<Row, { kind: "note" }>): string {
+  const person = row.people[0];
+  const line = t(row.note, {
+    who: person === undefined ? t("turn-somebody") : nameOf(person.name),
+    n: row.count ?? 0,
+    minutes: row.minutes ?? 0,
+    words: row.words ?? "",
+  });
+  const question = row.words !== undefined && row.words !== "" && row.note !== "note-gone-person-said";
+  return (question ? `${line} ${t("note-asked", { words: row.words ?? "" })}` : line).trim();
+}

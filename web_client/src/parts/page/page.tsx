@@ -1,0 +1,47 @@
+/**
+ * The frame of every screen but the room: our sign, a way out, and one column of calm text. Moves the focus to its
+ * heading when it follows another screen, never on the first visit.
+ */
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { Brand } from "../header/brand";
+import { LeaveFast } from "../header/leave_fast";
+import { HelpButton } from "../help/help";
+import { t } from "../../words/t";
+
+interface PageOf {
+  readonly title: string;
+  /** A quiet line above the heading. */
+  readonly above?: string;
+  readonly children: ComponentChildren;
+  /** Where the screen offers Help itself, the corner need not. */
+  readonly helpInCorner?: boolean;
+  readonly lit?: boolean;
+}
+
+export function Page({ title, above, children, helpInCorner = true, lit = true }: PageOf) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.documentElement.dataset["visited"] === "yes") heading.current?.focus();
+    document.documentElement.dataset["visited"] = "yes";
+  }, [title]);
+  return (
+    <div class="page">
+      <header class="page-top">
+        <Brand lit={lit} />
+        <span class="grow" />
+        {helpInCorner && <HelpButton label={t("help")} />}
+        <LeaveFast />
+      </header>
+      <main class="page-body stack">
+        <div>
+          {above !== undefined && <p class="soft">{above}</p>}
+          <h1 tabIndex={-1} ref={heading} dir="auto">
+            {title}
+          </h1>
+        </div>
+        {children}
+      </main>
+    </div>
+  );
+}

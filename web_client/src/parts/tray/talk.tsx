@@ -1,0 +1,53 @@
+/** How we talk from now on: three ways, a question if one likes, and whether the running turn may end first. */
+import { useSignal } from "@preact/signals";
+import { t } from "../../words/t";
+import { Why } from "../ask/ask";
+import { useCircle } from "../house/house";
+import { Sheet } from "../sheet/sheet";
+import { ModeChoice } from "./mode_choice";
+import { PromptField } from "./prompt";
+import type { LeafOf } from "./tray_of";
+
+export function Talk({ view, asking, onClose }: LeafOf) {
+  const circle = useCircle();
+  const room = view.snapshot;
+  const mode = useSignal(room.mode);
+  const prompt = useSignal("");
+  const at = useSignal<"after" | "now">("after");
+  const change = async () => {
+    const wish = { mode: mode.value, prompt: prompt.value.trim(), now: at.value === "now" };
+    if (await asking.ask(() => circle.setMode(wish))) onClose();
+  };
+  return (
+    <Sheet title={t("talk-title")} onClose={onClose}>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void change();
+        }}
+      >
+        <ModeChoice legend={t("talk-mode")} mode={mode} />
+        <PromptField label={t("talk-prompt")} prompt={prompt} />
+        {room.turn !== null && (
+          <fieldset>
+            <legend>{t("talk-when")}</legend>
+            {(["after", "now"] as const).map((when) => (
+              <label class="choice" key={when}>
+                <input type="radio" name="talk-when" checked={at.value === when} onChange={() => (at.value = when)} />
+                <span>{t(`talk-when-${when}`)}</span>
+                {when === "now" && <span class="soft">{t("talk-when-now-what")}</span>}
+              </label>
+            ))}
+          </fieldset>
+        )}
+        <Why asking={asking} />
+        <div class="row">
+          <button type="submit" class="primary">
+            {t("talk-go")}
+          </button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

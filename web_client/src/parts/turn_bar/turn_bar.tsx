@@ -1,0 +1,86 @@
+/**
+ * The bar that always answers "what is happening, and what may I do?". It is no live region: the one voice of the
+ * page says my turn, and F8 says the bar again. It never hides and never counts down.
+ */
+import type { Outcome } from "../../connection/api";
+import type { Standing } from "../../room/standing";
+import type { RoomView } from "../../room/view";
+import { nameOf } from "../../words/names";
+import { t } from "../../words/t";
+import type { Asking } from "../ask/ask";
+import { useCircle } from "../house/house";
+import { PersonName, Say } from "../say/say";
+import { turnActs } from "./turn_acts";
+import { turnWords, type TurnWords } from "./turn_words";
+
+interface Bar {
+  readonly standing: Standing;
+  readonly asking: Asking;
+  readonly nudge: RoomView["nudge"];
+}
+
+export function TurnBar({ standing, asking, nudge }: Bar) {
+  const circle = useCircle();
+  const words = turnWords(standing);
+  const acts = turnActs(standing);
+  const minute = nudge === "take_your_time" && standing.is === "i_hold";
+  const mine = standing.is === "i_hold" || standing.is === "offered_to_me";
+  return (
+    <section class={mine ? "turn turn-mine" : "turn"} aria-label={t("turn-region")}>
+      <p class="turn-words">
+        <span class="turn-lead">
+          <Lead words={words} />
+        </span>{" "}
+        <span class="turn-calm">{words.calm}</span>
+      </p>
+      {acts.length > 0 && (
+        <div class={acts.length > 1 ? "turn-acts turn-many" : "turn-acts"}>
+          {acts.map((each) => (
+            <button
+              key={each.label}
+              type="button"
+              class={each.first ? "primary" : ""}
+              onClick={() => void asking.ask(() => each.wish(circle))}
+            >
+              {t(each.label)}
+            </button>
+          ))}
+        </div>
+      )}
+      {nudge !== null && (
+        <Nudge nudge={nudge} {...(minute ? { minute: () => void asking.ask((): Promise<Outcome> => circle.oneMinute()) } : {})} />
+      )}
+    </section>
+  );
+}
+
+function Lead({ words }: { readonly words: TurnWords }) {
+  if (words.who === undefined) return <>{t(words.lead)}</>;
+  return <Say k={words.lead} put={{ who: <PersonName person={words.who} /> }} />;
+}
+
+/** A private card: kind, short, and put away by a tap. */
+function Nudge({ nudge, minute }: { readonly nudge: NonNullable<RoomView["nudge"]>; readonly minute?: () => void }) {
+  const circle = useCircle();
+  return (
+    <div class="nudge">
+      <p>{t(`nudge-${nudge}`)}</p>
+      {minute && (
+        <button type="button" onClick={minute}>
+          {t("act-one-minute")}
+        </button>
+      )}
+      <button type="button" onClick={() => circle.putNudgeAway()}>
+        {t("nudge-away")}
+      </button>
+    </div>
+  );
+}
+
+/** The whole bar as one sentence, for the voice. */
+export function turnSentence(standing: Standing): string {
+  const words = turnWords(standing);
+  if (words.who === undefined) return `${t(words.lead)} ${words.calm}`;
+  const who = words.who === null ? t("turn-somebody") : nameOf(words.who.name);
+  return `${t(words.lead, { who })} ${words.calm}`;
+}

@@ -1,0 +1,30 @@
+/** No link: what this is, and where to go from here. Offers no room to browse: circles are found by invitation. */
+import { HelpButton } from "../parts/help/help";
+import { Page } from "../parts/page/page";
+import { t } from "../words/t";
+
+export function Front() {
+  return (
+    <Page title={t("front-title")} helpInCorner={false}>
+      <p>{t("front-what")}</p>
+      <ul class="calm-lines">
+        <li>{t("front-line-link")}</li>
+        <li>{t("front-line-turn")}</li>
+        <li>{t("front-line-gone")}</li>
+      </ul>
+      <div class="row">
+        <HelpButton />
+      </div>
+      <section class="door-small">
+        <h2>{t("front-hosts")}</h2>
+        <p>{t("front-hosts-how")}</p>
+        <p>
+          <code dir="ltr">talking-piece start</code>
+        </p>
+        <p>
+          <a href="/about">{t("front-about")}</a>
+        </p>
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,91 @@
+/**
+ * The room: where I am, whose turn it is, what was said, my words. Two columns from 60 rem, one on a phone. Everything
+ * that happens is told to the voice from here; nothing moves but the piece. Loaded while one is still at the door.
+ */
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { heardBetween, SPOKEN_AS } from "../announce/room";
+import { useAsk } from "../parts/ask/ask";
+import { People } from "../parts/circle/people";
+import { Ring } from "../parts/circle/ring";
+import { Composer } from "../parts/composer/composer";
+import { RoomBanners } from "../parts/header/banners";
+import { RoomHeader } from "../parts/header/room_header";
+import { useHouse } from "../parts/house/house";
+import { Lazy } from "../parts/house/lazy";
+import { heardWords } from "../parts/log/heard";
+import { Log } from "../parts/log/log";
+import { More } from "../parts/more/more";
+import { turnSentence, TurnBar } from "../parts/turn_bar/turn_bar";
+import { standingOf, type Standing } from "../room/standing";
+import type { RoomView } from "../room/view";
+import "../words/in_room";
+import { t } from "../words/t";
+import { useVisibleHeight } from "./visible_height";
+
+const loadTray = () => import("../parts/tray/tray");
+
+export default function Room({ view }: { readonly view: RoomView }) {
+  const asking = useAsk();
+  const more = useSignal(false);
+  const room = view.snapshot;
+  const standing = standingOf(room);
+  useVisibleHeight();
+  useHeard(view);
+  useReadAgain(standing);
+  return (
+    <div class={room.you.role === "facilitator" ? "room room-held" : "room"}>
+      <div class="room-head">
+        <RoomHeader room={room} onMore={() => (more.value = true)} />
+        <RoomBanners view={view} asking={asking} />
+        <TurnBar standing={standing} asking={asking} nudge={view.nudge} />
+        {room.you.role === "facilitator" && <Lazy load={loadTray} with={{ view, asking }} />}
+        {room.prompt !== "" && (
+          <p class="prompt" aria-label={t("log-prompt")} dir="auto">
+            {room.prompt}
+          </p>
+        )}
+      </div>
+      <main class="room-main">
+        <Log view={view} />
+      </main>
+      <Composer maySay={standing.may.say} asking={asking} />
+      <Side view={view} />
+      {more.value && <More room={room} standing={standing} asking={asking} onClose={() => (more.value = false)} />}
+    </div>
+  );
+}
+
+/** The circle beside the log, on wide screens; on a phone it is under More. */
+function Side({ view }: { readonly view: RoomView }) {
+  return (
+    <aside class="room-side" aria-label={t("circle-title")}>
+      <Ring room={view.snapshot} />
+      <People room={view.snapshot} />
+    </aside>
+  );
+}
+
+/** Tells the voice what changed since the last view. */
+function useHeard(view: RoomView): void {
+  const { voice } = useHouse();
+  const before = useRef<RoomView | null>(null);
+  useEffect(() => {
+    for (const heard of heardBetween(before.current, view)) voice.tell(heardWords(heard, view), SPOKEN_AS[heard.kind]);
+    before.current = view;
+  }, [view]);
+}
+
+/** F8 says the turn bar again, wherever the focus is. */
+function useReadAgain(standing: Standing): void {
+  const { voice } = useHouse();
+  const now = useRef(standing);
+  now.current = standing;
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.key === "F8") voice.tell(turnSentence(now.current), "answer");
+    };
+    document.addEventListener("keydown", hear);
+    return () => document.removeEventListener("keydown", hear);
+  }, []);
+}

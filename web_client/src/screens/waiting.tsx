@@ -1,0 +1,42 @@
+/** The waiting room: I have knocked, my place is kept, help is near. Shows nobody else and no number in a line. */
+import { useEffect } from "preact/hooks";
+import { AgreementFold } from "../parts/agreement/agreement";
+import { useAsk, Why } from "../parts/ask/ask";
+import { HelpButton } from "../parts/help/help";
+import { useHouse } from "../parts/house/house";
+import { Mark } from "../parts/mark/mark";
+import { Page } from "../parts/page/page";
+import type { WaitingView } from "../room/view";
+import { nameOf } from "../words/names";
+import { t } from "../words/t";
+
+export function Waiting({ view }: { readonly view: WaitingView }) {
+  const { circle, voice } = useHouse();
+  const asking = useAsk();
+  const { you, group, noticed, agreement, crisis_policy } = view.snapshot;
+  useEffect(() => {
+    if (noticed) voice.tell(t("waiting-noticed"), "line");
+  }, [noticed]);
+  return (
+    <Page title={t("waiting-title")} above={group} helpInCorner={false}>
+      <p>{t(noticed ? "waiting-noticed" : "waiting-knock")}</p>
+      <div class="card tonight">
+        <Mark name={you.name} mark={you.mark} size={2.8} />
+        <p class="grow">
+          <span class="soft">{t("waiting-name")}</span>
+          <br />
+          <bdi class="name">{nameOf(you.name)}</bdi>
+        </p>
+      </div>
+      <p>{t("waiting-phone")}</p>
+      <Why asking={asking} />
+      <div class="row">
+        <HelpButton class="grow" />
+        <button type="button" onClick={() => void asking.ask(() => circle.leave())}>
+          {t("waiting-leave")}
+        </button>
+      </div>
+      <AgreementFold agreement={agreement} policy={crisis_policy} />
+    </Page>
+  );
+}

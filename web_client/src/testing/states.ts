@@ -1,0 +1,148 @@
+/** The examples by name: one place each, as a circle would show it. Also the data of the tests that walk all screens. */
+import type { LineState, Place } from "../connection/api";
+import type { DoorReply } from "../protocol/generated";
+import { AGREEMENT, aRound, aView, EVENING, FACILITATOR, FERN, FOX, HERON, LISTENER, note, OTTER, PEOPLE, turnOf, words, WREN } from "./rooms";
+
+export interface Example {
+  readonly place: Place;
+  readonly line?: LineState;
+  readonly draft?: string;
+  readonly invitation?: string | null;
+}
+
+const LINK = "https://circle.example/#calm-harbour-seven-lanterns-under-snow";
+
+const door = (change: Partial<DoorReply> = {}): Place => ({
+  at: "door",
+  door: {
+    type: "door",
+    open: true,
+    level: "knock",
+    group: "Tuesday circle",
+    run_by: "Harbour House",
+    agreement: AGREEMENT,
+    crisis_policy: "signpost",
+    draw: 7,
+    name: WREN.name,
+    mark: WREN.mark,
+    redraws_left: 5,
+    ...change,
+  },
+});
+
+const room = (...given: Parameters<typeof aView>): Place => ({ at: "room", view: aView(...given) });
+const inRound = { mode: "round", span: 2, prompt: "One thing that helped this week." } as const;
+const refused = (code: "invitation_used" | "our_mistake") => ({ code, arguments: { seconds: null, most: null } });
+const waiting = (noticed: boolean): Place => ({
+  at: "waiting",
+  view: {
+    snapshot: {
+      state: "waiting",
+      epoch: "AAAAAAAAAAA",
+      card: 0,
+      group: "Tuesday circle",
+      run_by: "Harbour House",
+      agreement: AGREEMENT,
+      crisis_policy: "peer_held",
+      you: WREN,
+      noticed,
+    },
+  },
+});
+const after = (why: Extract<Place, { at: "after" }>["why"], desk = false): Place => ({ at: "after", why, desk });
+const held = { you: FACILITATOR } as const;
+const knocks = [
+  { person: { ...OTTER, seat: 11 }, line: "It is my first time. I may only listen." },
+  { person: { ...HERON, seat: 12, listening: true }, line: null },
+];
+const mine = { pass_me: false, second_offer_used: false, knocks: [], hand_notes: [] };
+const many = Array.from({ length: 24 }, (_, index) => ({
+  ...FOX,
+  seat: 20 + index,
+  name: { first: index * 2, second: index },
+  mark: { shape: (["round", "square", "diamond", "drop"] as const)[index % 4] ?? "round", colour: index % 5 },
+}));
+
+export const EXAMPLES: Readonly<Record<string, Example>> = {
+  front: { place: { at: "front" } },
+  looking: { place: { at: "looking" } },
+  "no-door-used": { place: { at: "no_door", refusal: refused("invitation_used") } },
+  "no-door-mistake": { place: { at: "no_door", refusal: refused("our_mistake") } },
+  door: { place: door() },
+  "door-open": { place: door({ level: "open", crisis_policy: "host_escalation", redraws_left: 2 }) },
+  "door-last-name": { place: door({ redraws_left: 0, agreement: { version: 1, lines: [] } }) },
+  "door-not-open": { place: door({ open: false }) },
+  "door-locked": { place: door({ level: "locked" }) },
+  waiting: { place: waiting(false) },
+  "waiting-noticed": { place: waiting(true) },
+  "facilitator-first": { place: { at: "facilitator_door", door: { type: "facilitator_door", first_time: true, run_by: "Harbour House" } } },
+  facilitator: { place: { at: "facilitator_door", door: { type: "facilitator_door", first_time: false, run_by: "Harbour House" } } },
+  "host-door": { place: { at: "host_door" } },
+  "trial-door": { place: { at: "trial_door" } },
+  "host-desk": {
+    place: {
+      at: "host_desk",
+      desk: {
+        type: "host_desk",
+        session: "",
+        link: "calm-harbour-seven-lanterns-under-snow",
+        facilitators: [
+          { facilitator: "a", label: "Tuesday evenings", has_passphrase: true },
+          { facilitator: "b", label: "M., Fridays", has_passphrase: false },
+        ],
+      },
+    },
+  },
+  "desk-empty": { place: { at: "desk", desk: { type: "desk", session: "", groups: [] } } },
+  desk: {
+    place: {
+      at: "desk",
+      desk: {
+        type: "desk",
+        session: "",
+        groups: [
+          { group: "a", name: "Tuesday circle", mode: "round", door: "knock", open: true, invitation: "calm-harbour-seven", invited: true },
+          { group: "b", name: "Hearing voices, first Friday", mode: "raised_hands", door: "knock", open: false, invitation: null, invited: true },
+          { group: "c", name: "Gruppe für Angehörige", mode: "open_floor", door: "open", open: false, invitation: null, invited: false },
+        ],
+      },
+    },
+  },
+  ready: { place: { at: "ready", group: "a", name: "Tuesday circle", link: LINK } },
+  "room-open": { place: room() },
+  "room-empty": { place: room({}, { rows: [] }) },
+  "room-listening": { place: room({ you: { ...WREN, listening: true } }) },
+  "room-hands": { place: room({ mode: "raised_hands" }) },
+  "room-hand-up": { place: room({ mode: "raised_hands", turn: turnOf(2), hands: [{ seat: 4 }, { seat: 3 }] }) },
+  "room-no-round": { place: room({ mode: "round" }) },
+  "room-third": { place: room({ ...inRound, turn: turnOf(2), round: aRound() }), draft: "I wanted to say" },
+  "room-later": { place: room({ ...inRound, turn: turnOf(2), round: aRound({ to_come: [4, 1], later: [3] }), awaited_mode: "open_floor" }) },
+  "room-waits": { place: room({ ...inRound, turn: turnOf(2, "taken", true), round: aRound(), away: [2] }) },
+  "room-offered": { place: room({ ...inRound, turn: turnOf(3, "offered"), round: aRound({ to_come: [4, 1] }) }, { nudge: "take_your_time" }) },
+  "room-mine": { place: room({ ...inRound, turn: turnOf(3), round: aRound({ to_come: [4, 1] }) }), draft: "I wanted to say that I slept well on Sunday, for the first time." },
+  "room-mine-spoken": {
+    place: room(
+      { ...inRound, turn: turnOf(3), round: aRound({ to_come: [4, 1] }), said: [{ number: 9, seat: 3, command: "z", text: "I slept well.", turn: 5 }] },
+      { rows: [...EVENING, words("z", WREN, "I slept well on Sunday."), words("y", WREN, "For the first time in weeks.", true)] },
+    ),
+  },
+  "room-second-offer": {
+    place: room({ ...inRound, round: aRound({ to_come: [], passed: [3, 7], shared: 4, second_offer: true }) }, { rows: [...EVENING, note("n9", "note-second-offer")] }),
+  },
+  "room-moved-on": { place: room({ ...inRound, turn: turnOf(2), round: aRound({ to_come: [1], later: [3] }) }, { nudge: "moved_on_again" }), draft: "I am still looking for words" },
+  "room-lost": { place: room({ ...inRound, turn: turnOf(3), round: aRound({ to_come: [1] }) }, { rows: [...EVENING, words("z", WREN, "Are you still there?", true)] }), line: "lost" },
+  "room-two-places": { place: room({ survives_restart: false }, { places: 2 }) },
+  "room-many": { place: room({ ...inRound, people: [...PEOPLE, ...many], turn: turnOf(30), round: aRound({ to_come: [31, 32, 3, 33] }) }) },
+  "held-start": { place: room({ ...held, mode: "round", mine: { ...mine, knocks } }), invitation: LINK },
+  "held-round": {
+    place: room({ ...held, ...inRound, turn: turnOf(2), round: aRound(), mine: { ...mine, hand_notes: [{ seat: 7, note: "I need to go at nine." }] } }, { quietTurn: 5 }),
+    invitation: LINK,
+  },
+  "held-hands": { place: room({ ...held, mode: "raised_hands", hands: [{ seat: 7 }, { seat: 4 }], mine: { ...mine, hand_notes: [{ seat: 7, note: "I need to go at nine." }] } }) },
+  "held-open": { place: room({ ...held, people: [FACILITATOR, FERN, LISTENER] }), invitation: LINK },
+  "after-left": { place: after("left") },
+  "after-closed": { place: after("meeting_closed", true) },
+  "after-declined": { place: after("declined") },
+  "after-ended": { place: after("seat_ended") },
+  "after-elsewhere": { place: after("open_elsewhere") },
+};

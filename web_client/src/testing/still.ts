@@ -1,0 +1,87 @@
+/** A circle that stands still: shows one place, says yes to everything, sends nothing. For tests and the examples page. */
+import { signal } from "@preact/signals";
+import type { Circle, LineState, Outcome, Place } from "../connection/api";
+
+export interface Still extends Circle {
+  readonly asked: string[];
+}
+
+interface StillOf {
+  readonly place: Place;
+  readonly line?: LineState;
+  readonly draft?: string;
+  readonly invitation?: string | null;
+  readonly answer?: Outcome;
+}
+
+export function stillCircle({ place, line = "open", draft = "", invitation = null, answer = { kind: "accepted" } }: StillOf): Still {
+  const asked: string[] = [];
+  const words = signal(draft);
+  const yes = (what: string) => (): Promise<Outcome> => {
+    asked.push(what);
+    return Promise.resolve(answer);
+  };
+  const wish = (what: string) => (value: unknown) => {
+    asked.push(`${what} ${JSON.stringify(value)}`);
+    return Promise.resolve(answer);
+  };
+  return {
+    asked,
+    place: signal(place),
+    line: signal(line),
+    welcome: signal(null),
+    draft: words,
+    draftSurvives: signal(true),
+    invitation: signal(invitation),
+    reload: () => void asked.push("reload"),
+    lookAgain: yes("lookAgain"),
+    anotherName: yes("anotherName"),
+    knock: wish("knock"),
+    openHostDesk: yes("openHostDesk"),
+    openTrialDesk: yes("openTrialDesk"),
+    makeFacilitator: wish("makeFacilitator"),
+    removeFacilitator: wish("removeFacilitator"),
+    choosePassphrase: yes("choosePassphrase"),
+    signIn: yes("signIn"),
+    leaveDesk: yes("leaveDesk"),
+    backToDesk: () => void asked.push("backToDesk"),
+    startGroup: wish("startGroup"),
+    prepareMeeting: wish("prepareMeeting"),
+    removeGroup: wish("removeGroup"),
+    enter: wish("enter"),
+    say: async (text) => {
+      asked.push(`say ${text}`);
+      if (answer.kind !== "accepted") words.value = text;
+      return answer;
+    },
+    keep: (text) => {
+      words.value = text;
+      asked.push(`keep ${text}`);
+    },
+    typing: () => undefined,
+    take: yes("take"),
+    done: yes("done"),
+    pass: yes("pass"),
+    later: yes("later"),
+    oneMinute: yes("oneMinute"),
+    passMe: wish("passMe"),
+    useSecondOffer: yes("useSecondOffer"),
+    raiseHand: wish("raiseHand"),
+    lowerHand: yes("lowerHand"),
+    listen: wish("listen"),
+    closeOtherPlace: yes("closeOtherPlace"),
+    leave: yes("leave"),
+    putNudgeAway: () => void asked.push("putNudgeAway"),
+    admit: wish("admit"),
+    admitAll: yes("admitAll"),
+    decline: wish("decline"),
+    setDoor: wish("setDoor"),
+    setMode: wish("setMode"),
+    startRound: wish("startRound"),
+    offerPiece: wish("offerPiece"),
+    moveOn: yes("moveOn"),
+    lowerHandOf: wish("lowerHandOf"),
+    renewInvitation: yes("renewInvitation"),
+    closeMeeting: yes("closeMeeting"),
+  };
+}

@@ -1,0 +1,184 @@
+# Words that only facilitators and hosts meet, in English. Loaded with their screens, so that members need not wait for them.
+
+## The facilitator's door
+fdoor-first-title = Choose a passphrase
+fdoor-first-what = You need it and your link to come back.
+fdoor-first-advice = At least { $n } characters. A short sentence works well.
+fdoor-first-lost = Nobody can look it up for you.
+fdoor-title = Welcome back
+fdoor-what = Your passphrase opens your groups.
+fdoor-passphrase = Passphrase
+fdoor-repeat = The same again
+fdoor-different = The two are not the same yet.
+fdoor-first-go = Keep it and go on
+fdoor-go = Go to my groups
+
+## Links that open once
+host-door-title = The host page
+host-door-what = This link opens it once.
+host-door-go = Open the host page
+trial-title = A first circle to try
+trial-what = This link opens it once. You are the facilitator there.
+trial-go = Open the circle to try
+
+## The host page
+host-title = People who hold circles here
+host-what = Each facilitator has a link of their own.
+host-label = A word to tell them apart
+host-label-hint = Only you see it.
+host-make = Make a link
+host-link-title = A link for { $label }
+host-link-once = Give it to them now. It is shown only once.
+host-link-any = A link for a facilitator
+host-list = Facilitators
+host-none = Nobody yet. Make the first link.
+host-ready = has chosen a passphrase
+host-not-ready = has not come yet
+host-remove = Remove
+host-remove-named = Remove { $label }
+host-remove-sure = Their link and passphrase stop working at once.
+host-remove-yes = Yes, remove
+host-remove-no = Keep
+host-leave = Leave the host page
+
+## The desk
+desk-title = My groups
+desk-none = No groups yet. Starting one takes a minute.
+desk-start = Start a group
+desk-open = Open now
+desk-invited = Invitation sent. Nobody is inside yet.
+desk-closed = Closed
+desk-enter = Go in
+desk-enter-named = Go in: { $name }
+desk-share = Invitation
+desk-share-named = Invitation to { $name }
+desk-new-invitation = New invitation
+desk-new-invitation-named = New invitation to { $name }
+desk-link-gone = People have a link. Only a new one can be shown.
+desk-remove = Remove
+desk-remove-named = Remove { $name }
+desk-remove-sure = Its name, agreement and invitation are forgotten.
+desk-remove-yes = Yes, remove
+desk-remove-no = Keep
+desk-leave = Leave my groups
+
+## Start a group
+start-title = Start a group
+start-what = Three things, then you have a link to share.
+start-name = What is it called?
+start-name-hint = People see it at the door.
+start-mode = How do people take turns?
+start-mode-round = Talking piece
+start-mode-round-what = One after another. Everybody may pass.
+start-mode-raised_hands = Raised hands
+start-mode-raised_hands-what = Whoever wishes to speak raises a hand.
+start-mode-open_floor = Open conversation
+start-mode-open_floor-what = Anybody can write at any time.
+start-door = I let people in one by one
+start-door-hint = Otherwise everybody with the link can come in.
+start-agreement = Our agreement
+start-agreement-hint = One line for each. Change it as you like.
+start-agreement-text =
+    What is said here stays here.
+    Each of us speaks from our own life.
+    We listen without giving advice, unless somebody asks for it.
+    Everybody may pass, be silent, or leave.
+    We do not copy or repeat what others write.
+start-go = Make the circle
+start-later = You can change all of this later.
+start-agreement-many = An agreement has at most { $n } lines.
+start-agreement-long = One line has at most { $n } characters.
+start-name-missing = Please give it a name first.
+
+## Ready to share
+ready-title = Ready to share
+ready-what = People come in by this link.
+ready-link = The invitation
+ready-copy = Copy the link
+ready-share = Share it
+ready-qr = Show a picture to scan
+ready-qr-hide = Hide the picture
+ready-qr-label = A picture that opens the invitation when scanned
+ready-text = Words to send with it
+ready-text-body =
+    You are invited to { $name }.
+    It is in writing. No account, no e-mail, and you may just listen.
+    { $link }
+ready-copy-text = Copy the words
+ready-once = The link ends when the meeting closes.
+ready-enter = Go into the circle
+ready-desk = Back to my groups
+ready-local = This address opens only on this computer.
+
+## The tray
+tray-region = For the facilitator
+tray-open = { $n ->
+    [0] Tray
+   *[other] Tray ({ $n })
+}
+tray-next-start = Start the round
+tray-next-offer = Offer to { $who }
+tray-next-move-on = Thank and move on
+tray-next-restart = Start another round
+tray-door = Door
+tray-door-n = Door ({ $n })
+tray-needs = Someone may need you
+tray-needs-n = Someone may need you ({ $n })
+tray-talk = How we talk
+tray-close = Close
+tray-invitation = Invitation
+round-title = Start a round
+round-prompt = A question for the round, if you like
+round-prompt-hint = For example: one thing that helped this week.
+round-go = Start the round
+round-lot = The order is drawn by lot. Everybody may pass.
+knocks-title = At the door
+knocks-none = Nobody is at the door.
+knocks-in = Let in
+knocks-in-named = Let { $who } in
+knocks-all = Let everybody in
+knocks-decline = Kindly decline
+knocks-decline-named = Kindly decline { $who }
+knocks-decline-sure = They read: kindly not tonight.
+knocks-decline-yes = Yes, decline
+knocks-decline-no = Wait
+knocks-listening = wishes to just listen
+door-level = Who may come in?
+door-level-open = Everybody with the invitation
+door-level-knock = I let people in one by one
+door-level-locked = Nobody new
+needs-title = Someone may need you
+needs-none = Nothing just now. All is well.
+needs-quiet = { $who } has the piece and is quiet.
+needs-quiet-offered = { $who } has not taken the piece yet.
+needs-quiet-what = You may wait, or thank and move on.
+needs-hand = { $who } wrote with their hand:
+needs-lower = Lower the hand of { $who }
+needs-offer = Offer the piece to { $who }
+talk-title = How we talk
+talk-mode = From now on
+talk-prompt = A question for everybody, if you like
+talk-when = When?
+talk-when-after = After this turn
+talk-when-now = Now
+talk-when-now-what = Whoever has the piece keeps their words.
+talk-go = Change
+close-title = Close the circle
+close-sure = It ends for everybody. All words are gone.
+close-link = The invitation stops working.
+close-yes = Yes, close the circle
+close-no = Stay open
+invite-title = Invitation
+invite-none = The link is not on this device. Make a new one.
+invite-renew = Make a new link
+invite-renew-sure = The old link then lets nobody in.
+invite-renew-yes = Yes, make a new one
+invite-renew-no = Keep the old one
+
+## Why not, at the desk
+refusal-session_ended = You were away for a while. Please open your link again.
+refusal-wrong_passphrase = That is not the passphrase for this link.
+refusal-passphrase_short = Please choose at least { $most } characters.
+refusal-hosts_only = Only the host of this server can do this.
+refusal-no_such_group = That group is no longer here.
+refusal-meeting_is_open = The circle is open now. Close it first.
