@@ -25,7 +25,7 @@ export function watchOver(tab: Tab, seat: Seat): void {
       return;
     }
     const heardAt = around.now() - line.silence;
-    if (askedAt !== null && heardAt > askedAt) askedAt = null;
+    if (askedAt !== null && heardAt >= askedAt) askedAt = null;
     const owed = outbox.owedSince ?? askedAt;
     if (owed !== null && around.now() - Math.max(owed, heardAt) > ANSWER_MOST) {
       askedAt = null;
