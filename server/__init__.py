@@ -2,3 +2,5 @@
 
 Its floors are in docs/architecture.md and proven by tests/house.
 """
+
+__version__ = "0.1.0"

@@ -113,6 +113,11 @@ class Session:
         """Whether this connection has a seat or a desk; others are fewer and closed first."""
         return self.seat is not None or self.desk is not None
 
+    @property
+    def greeted(self) -> bool:
+        """Whether the client has said hello."""
+        return self._greeted
+
     def _hello(self, hello: Hello) -> None:
         if self._greeted:
             self._close(closings.MALFORMED)

@@ -1,0 +1,1 @@
+"""The edge: sockets and pages. The only place that imports `websockets`."""
