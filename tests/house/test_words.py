@@ -3,14 +3,16 @@
 import io
 import json
 import logging
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
+import pytest
 from pydantic import BaseModel, Field
 
 from protocol.words import Secret, Text, Words
-from server.privacy import AllowList
+from server.privacy import LOG_INVENTORY, AllowList
 from server.room.facts import JOURNALED, JournaledFact
 from tests.house.type_walk import Leaf, model_leaves, models_in
 
@@ -101,7 +103,17 @@ def test_words_in_a_fact_and_bare_strings_are_found() -> None:
     ]
 
 
-def logged(record_maker: object, *arguments: object, **extra: object) -> str:
+class Everything(logging.Formatter):
+    """Writes all that a record carries, the worst formatter there could be."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The message, every attribute by `str`, which `Words` does not hide from, and the exception."""
+        said = json.dumps({name: str(value) for name, value in vars(record).items()})
+        trace = self.formatException(record.exc_info) if record.exc_info else ""
+        return f"{record.getMessage()} {said} {trace}"
+
+
+def logged(message: object, *arguments: object, exc_info: BaseException | None = None, **extra: object) -> str:
     """What a handler behind the allow-list writes for one record, with everything in it shown."""
     stream = io.StringIO()
     handler = logging.StreamHandler(stream)
@@ -109,34 +121,51 @@ def logged(record_maker: object, *arguments: object, **extra: object) -> str:
     handler.addFilter(AllowList())
     logger = logging.Logger("house")  # noqa: LOG001  # its own, so that no other test's handler is met
     logger.addHandler(handler)
-    logger.info(record_maker, *arguments, extra=extra)
+    logger.error(message, *arguments, exc_info=exc_info, extra=extra)
     return stream.getvalue()
 
 
-class Everything(logging.Formatter):
-    """Writes all that a record carries, the worst formatter there could be."""
-
-    def format(self, record: logging.LogRecord) -> str:
-        """The message, and every attribute by `str`, which `Words` does not hide from."""
-        return record.getMessage() + json.dumps({name: str(value) for name, value in vars(record).items()})
+HERON = Words("heron")
 
 
-def test_the_log_drops_words_by_type() -> None:
-    secret = Words("heron umbrella")
-    for line in (
-        logged("said %s", secret),
-        logged("said %s and %s", 1, [secret]),
-        logged(secret),
-        logged("said", room=secret),
-        logged("said", unknown_key=secret),
-    ):
-        assert "heron" not in line
+@pytest.mark.parametrize(
+    ("message", "arguments", "extra"),
+    [
+        ("said %s", (HERON,), {}),
+        ("said %s and %s", (1, [HERON]), {}),
+        (HERON, (), {}),
+        ("started", (), {"version": HERON}),
+        ("started", (), {"version": Secret("1.heron")}),
+        ("started", (), {"unknown_key": HERON}),
+        ("room_crashed", (), {"exc_info": ValueError(HERON)}),
+    ],
+)
+def test_the_log_drops_words_wherever_they_hide(
+    message: object, arguments: tuple[object, ...], extra: dict[str, Any]
+) -> None:
+    # Any: one of the extras is the exception, the others are whatever somebody might log.
+    assert "heron" not in logged(message, *arguments, **extra)
 
 
-def test_the_log_still_says_what_is_allowed() -> None:
-    assert "listening on port 8000" in logged("listening on port %d", 8000)
+def test_no_listed_key_takes_words_even_when_their_text_would_fit() -> None:
+    taken = []
+    for message, line in LOG_INVENTORY.items():
+        for key, kind in line.keys.items():
+            fitting = kind.pattern.split("|")[0] if isinstance(kind, re.Pattern) else "1"
+            for typed in (Words(fitting), Words("1.0"), Secret(fitting)):
+                record = logging.makeLogRecord({"msg": message, key: typed})
+                AllowList().filter(record)
+                taken += [f"{message}.{key}"] if key in vars(record) else []
+    assert taken == []
+
+
+def test_the_log_still_says_what_is_listed() -> None:
+    line = logged("started", version="0.1.0", port=8000)
+    assert line.startswith("started ")
+    assert '"port": "8000"' in line
+    assert '"version": "0.1.0"' in line
 
 
 def test_without_the_filter_the_words_would_be_seen() -> None:
-    record = logging.LogRecord("house", logging.INFO, "", 0, "said %s", (Words("heron umbrella"),), None)
+    record = logging.LogRecord("house", logging.INFO, "", 0, "said %s", (HERON,), None)
     assert "heron" in Everything().format(record)
