@@ -69,6 +69,8 @@ def decide_inner(room: Room, wish: Inner, now: int, draw: int) -> Decision | Ref
     match wish:
         case Arrive():
             refusal = membership.arrive(telling, wish)
+        case Connect() | Disconnect() | ReplaceKey() if _has_ended(room, wish.seat):
+            return refused("seat_ended")
         case Connect():
             telling.tell(Connected(seat=wish.seat))
             piece.welcome_back(telling, wish.seat)
@@ -94,9 +96,11 @@ def decide_inner(room: Room, wish: Inner, now: int, draw: int) -> Decision | Ref
     return telling.decision() if refusal is None else refusal
 
 
+def _has_ended(room: Room, seat: int) -> bool:
+    return seat not in room.seats or room.seats[seat].stage == "gone"
+
+
 def _disconnect(telling: Telling, seat: int) -> None:
-    if telling.room.seats[seat].stage == "gone":
-        return
     settings = telling.room.settings
     wait = between(settings.fade_least_seconds * 1000, settings.fade_most_seconds * 1000, telling.draw)
     telling.tell(Disconnected(seat=seat, shown_at=telling.now + wait))

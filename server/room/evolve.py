@@ -38,6 +38,7 @@ def _in_mode(room: Room, mode: Mode, span: int, hashed: str, *, lost: bool, prom
         turn=None,
         round=None,
         rests_until=None,
+        pass_me=frozenset(),
     )
 
 
@@ -112,7 +113,7 @@ def restored(room: Room, now: int) -> Room:
             since=now,
             faded=False,
             out_of_order=False,
-            fades_at=now + room.settings.fade_least_seconds * 1000 if seat.stage != "waiting" else None,
+            fades_at=now + room.settings.fade_least_seconds * 1000 if number in room.inside else None,
         )
         for number, seat in room.seats.items()
     }

@@ -58,6 +58,8 @@ def _went_out(room: Room, fact: e.WentOut, at: int) -> Room:
             circle,
             to_come=tuple(s for s in circle.to_come if s != fact.seat),
             later=tuple(s for s in circle.later if s != fact.seat),
+            passed=tuple(s for s in circle.passed if s != fact.seat),
+            wanting=tuple(s for s in circle.wanting if s != fact.seat),
         )
     return replace(
         with_seat(room, seat),

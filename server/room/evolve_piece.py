@@ -60,7 +60,8 @@ def _order_changed(room: Room, fact: e.RoundOrderChanged, at: int) -> Room:
     if circle is None:
         return room
     members = circle.members | set(fact.to_come) | set(fact.later)
-    circle = replace(circle, to_come=fact.to_come, later=fact.later, members=members)
+    # Nobody changes the order while the question of the second offer is open: this closes it.
+    circle = replace(circle, to_come=fact.to_come, later=fact.later, members=members, second_offer_until=None)
     return replace(room, round=circle)
 
 
@@ -80,7 +81,7 @@ def _second_offer_taken(room: Room, fact: f.SecondOfferTaken, at: int) -> Room:
 
 
 def _round_ended(room: Room, fact: e.RoundEnded, at: int) -> Room:
-    return replace(room, turn=None, round=None, rests_until=None)
+    return replace(room, turn=None, round=None, rests_until=None, pass_me=frozenset())
 
 
 def _piece_offered(room: Room, fact: e.PieceOffered, at: int) -> Room:
@@ -131,12 +132,13 @@ def _turn_ended(room: Room, fact: e.TurnEnded, at: int) -> Room:
         put_off = circle.put_off
         if fact.again and fact.how != "rested":
             put_off = {**put_off, fact.seat: put_off.get(fact.seat, 0) + 1}
+        passed = circle.passed
+        if fact.how == "passed":
+            passed = (*(s for s in passed if s != fact.seat), fact.seat)
         circle = replace(
             circle,
             later=(*circle.later, fact.seat) if fact.again else circle.later,
-            passed=(*circle.passed, fact.seat)
-            if fact.how == "passed" and fact.seat not in circle.passed
-            else circle.passed,
+            passed=passed,
             shared=circle.shared + fact.spoke,
             owed=circle.owed | {fact.seat} if fact.again and fact.how == "rested" else circle.owed,
             put_off=put_off,

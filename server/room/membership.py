@@ -4,6 +4,7 @@ Leaving never needs permission (I11). A seat is made at the knock, so that a pho
 sleeps in the waiting room keeps its place (settled.md 11).
 """
 
+from protocol import limits
 from protocol.commands import Admit, AdmitAll, Decline, GiveBack, Leave, Listen
 from protocol.events import CameIn, ListeningChanged, PromptGivenBack
 from protocol.names import NAMES
@@ -28,7 +29,9 @@ def arrive(telling: Telling, wish: Arrive) -> Refusal | None:
             return refused("door_locked")
         if wish.agreement != room.agreement.version:
             return refused("agreement_changed")
-    if len(room.seats) >= room.seats_most:
+        if sum(seat.stage != "gone" for seat in room.seats.values()) >= room.seats_most:
+            return refused("full")
+    if len(room.seats) >= limits.SEATS_MOST:
         return refused("full")
     seat = len(room.seats) + 1
     telling.tell(
@@ -96,7 +99,7 @@ def listen(telling: Telling, seat: Seat, command: Listen) -> Refusal | None:
             end(telling, "done" if turn.spoke else "passed")
         rounds.withdraw(telling, seat.seat)
     else:
-        rounds.rejoin(telling, seat.seat)
+        rounds.join(telling, seat.seat)
     piece.onwards(telling)
     return None
 

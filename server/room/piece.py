@@ -22,8 +22,6 @@ def onwards(telling: Telling) -> None:
         awaited = room.awaited
         telling.tell(ModeChanged(mode=awaited.mode, span=room.span + 1, prompt=awaited.prompt, by=awaited.by))
         return
-    if room.rests_until is not None and room.rests_until > telling.now:
-        return
     if room.mode == "round":
         rounds.onwards(telling)
     elif room.mode == "raised_hands":

@@ -92,7 +92,7 @@ def stop_wanting(telling: Telling, seat: int) -> None:
 def onwards(telling: Telling) -> None:
     """With `auto_next`: the next hand is offered the piece without a tap."""
     room = telling.room
-    if room.mode != "raised_hands" or room.turn is not None or not room.settings.auto_next:
+    if room.mode != "raised_hands" or room.turn is not None or telling.resting or not room.settings.auto_next:
         return
     first = _first_here(telling)
     if first is not None:

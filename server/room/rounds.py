@@ -44,40 +44,50 @@ def pass_me(telling: Telling, seat: Seat, command: PassMe) -> Refusal | None:
 
 
 def use_second_offer(telling: Telling, seat: Seat, command: UseSecondOffer) -> Refusal | None:
-    """I passed, and would like the piece after all. When all who could be asked have said yes, nobody waits longer."""
+    """I passed, and would like the piece after all. When all who could be asked have said yes, nobody waits longer.
+
+    But after a restart, while people are still coming back, those who are not here yet shall be asked as well.
+    """
     circle = telling.room.round
     if circle is None or circle.second_offer_until is None or seat.seat not in circle.passed or seat.listening:
         return refused("no_second_offer")
     if seat.seat in circle.wanting:
         return refused("already_so")
     telling.tell(SecondOfferTaken(seat=seat.seat))
-    if set(_askable(telling)) <= set(circle.wanting) | {seat.seat}:
+    if not telling.resting and set(_askable(telling)) <= {*circle.wanting, seat.seat}:
         close_second_offer(telling)
     return None
 
 
 def close_second_offer(telling: Telling) -> None:
-    """The question is over: those who said yes form a short tail; nobody learns who was asked."""
+    """The question is over: newcomers first, then those who said yes; nobody learns who was asked."""
     circle = telling.room.round
     if circle is None or circle.second_offer_until is None:
         return
-    if circle.wanting or circle.to_come or circle.later:
-        telling.tell(RoundOrderChanged(to_come=(*circle.to_come, *circle.wanting), later=circle.later))
+    seats = telling.room.seats
+    new = tuple(s for s in telling.room.inside if _comes_late(telling, circle, seats[s]))
+    tail = tuple(s for s in circle.wanting if _hoped_for(seats[s]))
+    if new or tail:
+        telling.tell(RoundOrderChanged(to_come=(*new, *tail), later=()))
     else:
         telling.tell(RoundEnded(shared=circle.shared))
     onwards(telling)
 
 
 def join(telling: Telling, seat: int) -> None:
-    """Somebody takes part from now on: at the end of the running round, once."""
-    room = telling.room
-    circle = room.round
-    person = room.seats[seat]
-    if circle is None or person.listening or person.stage != "inside" or not person.here:
+    """Somebody takes part from now on, or again: at the end of the running round, if they have not had the piece.
+
+    While the question of the second offer is open the order stays as it is; its closing lets them join.
+    """
+    circle = telling.room.round
+    if circle is None or circle.second_offer_until is not None:
         return
-    if seat in circle.members or room.settings.late_policy != "at_end":
+    if not _comes_late(telling, circle, telling.room.seats[seat]):
         return
-    telling.tell(RoundOrderChanged(to_come=(*circle.to_come, seat), later=circle.later))
+    if seat in circle.owed:
+        telling.tell(RoundOrderChanged(to_come=circle.to_come, later=(*circle.later, seat)))
+    else:
+        telling.tell(RoundOrderChanged(to_come=(*circle.to_come, seat), later=circle.later))
 
 
 def withdraw(telling: Telling, seat: int) -> None:
@@ -92,22 +102,10 @@ def withdraw(telling: Telling, seat: int) -> None:
     )
 
 
-def rejoin(telling: Telling, seat: int) -> None:
-    """A listener takes part again: whoever has not had the piece yet comes at the end."""
-    circle = telling.room.round
-    if circle is None or seat not in circle.members:
-        join(telling, seat)
-        return
-    turn = telling.room.turn
-    holding = turn is not None and turn.seat == seat
-    if not holding and seat not in (*circle.had, *circle.to_come, *circle.later, *circle.wanting):
-        telling.tell(RoundOrderChanged(to_come=(*circle.to_come, seat), later=circle.later))
-
-
 def onwards(telling: Telling) -> None:
     """The next offer, or the end of the round. Called when nobody has the piece."""
     while (circle := telling.room.round) is not None:
-        if telling.room.turn is not None or circle.second_offer_until is not None:
+        if telling.room.turn is not None or telling.resting or circle.second_offer_until is not None:
             return
         seat = _next(telling, circle)
         if seat is None:
@@ -165,6 +163,19 @@ def _askable(telling: Telling) -> tuple[int, ...]:
     passed = circle.passed if circle is not None else ()
     seats = telling.room.seats
     return tuple(s for s in passed if _reachable(seats[s]) and not seats[s].listening)
+
+
+def _comes_late(telling: Telling, circle: Round, seat: Seat) -> bool:
+    """Takes part now, has no place in the order, and has not had the piece in this round.
+
+    Who was in the order before is no newcomer, whatever the policy for those says.
+    """
+    room = telling.room
+    if seat.listening or not _reachable(seat) or (room.turn is not None and room.turn.seat == seat.seat):
+        return False
+    if seat.seat in circle.had or seat.seat in (*circle.to_come, *circle.later):
+        return False
+    return seat.seat in circle.members or room.settings.late_policy == "at_end"
 
 
 def _reachable(seat: Seat) -> bool:

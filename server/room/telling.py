@@ -47,6 +47,11 @@ class Telling:
         """All that was told."""
         return Decision(tuple(self.facts), self.room)
 
+    @property
+    def resting(self) -> bool:
+        """Whether the piece rests in the centre for a moment longer."""
+        return self.room.rests_until is not None and self.room.rests_until > self.now
+
     def insider(self, seat: int) -> Seat | None:
         """The seat, if its person is in the room and has not left."""
         found = self.room.seats.get(seat)

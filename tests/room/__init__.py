@@ -1,0 +1,1 @@
+"""Stories and laws of the room, thought through without a socket or a clock."""

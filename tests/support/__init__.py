@@ -1,0 +1,1 @@
+"""What the stories share: a playbook, a fold, builders and assertion verbs."""

@@ -1,0 +1,205 @@
+"""The reference fold: what one seat knows, out of the frames it was sent, and out of nothing else.
+
+This is the client's half of the law (settled.md 6): `fold(snapshot, frames)` equals the
+server's own view. It knows no rules and no server code; the TypeScript client folds the
+same way, on the same transcripts.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from protocol import events as e
+from protocol.frames import CardFrame, HappenedFrame, HintFrame, ServerFrame, SnapshotFrame
+from protocol.rooms import Hand, Round, SaidWords, Turn
+from protocol.snapshot import RoomSnapshot, Snapshot, WaitingSnapshot
+from tests.support.fold_cards import card_of, hint_of
+
+Change = dict[str, Any]
+"""`Any`: new values of a snapshot's fields, by name."""
+
+
+class Gap(AssertionError):
+    """An event or a card is missing before this frame: the server broke its promise."""
+
+
+def fold(seen: Snapshot | None, frames: Iterable[ServerFrame]) -> Snapshot | None:
+    """What is known after these frames."""
+    for frame in frames:
+        seen = folded(seen, frame)
+    return seen
+
+
+def folded(seen: Snapshot | None, frame: ServerFrame) -> Snapshot | None:
+    """What is known after one frame. Answers, welcome and goodbye change nothing."""
+    match frame:
+        case SnapshotFrame():
+            return frame.snapshot
+        case HappenedFrame() if isinstance(seen, RoomSnapshot):
+            return _happened(seen, frame)
+        case CardFrame() if seen is not None:
+            return _carded(seen, frame)
+        case HintFrame() if isinstance(seen, RoomSnapshot):
+            return seen.model_copy(update=hint_of(frame.hint))
+        case _:
+            return seen
+
+
+def _happened(seen: RoomSnapshot, frame: HappenedFrame) -> RoomSnapshot:
+    if frame.number <= seen.number:
+        return seen
+    if frame.number != seen.number + 1:
+        raise Gap(f"event {frame.number} after {seen.number}")
+    return seen.model_copy(update={**_changed(seen, frame.number, frame.event), "number": frame.number})
+
+
+def _carded(seen: RoomSnapshot | WaitingSnapshot, frame: CardFrame) -> RoomSnapshot | WaitingSnapshot:
+    if frame.number <= seen.card:
+        return seen
+    if frame.number != seen.card + 1:
+        raise Gap(f"card {frame.number} after {seen.card}")
+    return seen.model_copy(update={**card_of(seen, frame.card), "card": frame.number})
+
+
+def _changed(room: RoomSnapshot, number: int, event: e.Event) -> Change:
+    match event:
+        case e.CameIn():
+            return {"people": (*room.people, event.person)}
+        case e.WentOut():
+            return _emptied(room, event.seat)
+        case e.Said():
+            words = SaidWords(number=number, seat=event.seat, command=event.command, text=event.text, turn=event.turn)
+            return {"said": (*room.said, words)}
+        case e.ListeningChanged():
+            return _listening(room, event)
+        case e.HandRaised():
+            return {"hands": (*room.hands, Hand(seat=event.seat))}
+        case e.HandsChanged():
+            return _hands(room, event.hands)
+        case e.DoorChanged():
+            return {"door": event.level}
+        case e.PromptGivenBack():
+            return {"prompt": event.prompt, "prompt_lost": False}
+        case e.JournalLost():
+            return {"survives_restart": False}
+        case e.InvitationRenewed() | e.Closed():
+            return {}
+        case _:
+            return _piece_changed(room, event)
+
+
+def _piece_changed(room: RoomSnapshot, event: e.Event) -> Change:
+    match event:
+        case e.ModeChanged():
+            return {"mode": event.mode, **_new_span(room, event.span, event.prompt)}
+        case e.ModeAwaited():
+            return {"awaited_mode": event.mode}
+        case e.RoundStarted():
+            circle = Round(to_come=event.order, later=(), passed=(), shared=0, second_offer=False)
+            return {"mode": "round", **_new_span(room, event.span, event.prompt), "round": circle}
+        case e.RoundEnded():
+            return {"turn": None, "round": None, "mine": _without_round(room)}
+        case e.RoundOrderChanged():
+            # Nobody changes the order while the question of the second offer is open: this closes it.
+            return _round(room, to_come=event.to_come, later=event.later, second_offer=False)
+        case e.SecondOfferMade():
+            return _round(room, second_offer=True)
+        case e.PieceOffered():
+            return _offered(room, event)
+        case e.PieceTaken():
+            return _turn(room, stage="taken")
+        case e.PieceWaits():
+            return _turn(room, waiting=True)
+        case e.PieceGoesOn():
+            return _turn(room, waiting=False)
+        case e.TurnEnded():
+            return _turn_ended(room, event)
+        case _:
+            raise AssertionError(f"the fold does not know {type(event).__name__}")
+
+
+def _new_span(room: RoomSnapshot, span: int, prompt: str) -> Change:
+    return {
+        "span": span,
+        "prompt": prompt,
+        "prompt_lost": False,
+        "awaited_mode": None,
+        "turn": None,
+        "round": None,
+        "mine": _without_round(room),
+    }
+
+
+def _without_round(room: RoomSnapshot) -> object:
+    """What one chose for a round goes with it."""
+    return room.mine.model_copy(update={"pass_me": False, "second_offer_used": False})
+
+
+def _round(room: RoomSnapshot, **change: object) -> Change:
+    return {} if room.round is None else {"round": room.round.model_copy(update=change)}
+
+
+def _turn(room: RoomSnapshot, **change: object) -> Change:
+    return {} if room.turn is None else {"turn": room.turn.model_copy(update=change)}
+
+
+def _without(seats: tuple[int, ...], seat: int) -> tuple[int, ...]:
+    return tuple(s for s in seats if s != seat)
+
+
+def _hands(room: RoomSnapshot, hands: tuple[int, ...]) -> Change:
+    """The line as it is now; a note lives as long as its hand is up."""
+    notes = tuple(note for note in room.mine.hand_notes if note.seat in hands)
+    return {
+        "hands": tuple(Hand(seat=seat) for seat in hands),
+        "mine": room.mine.model_copy(update={"hand_notes": notes}),
+    }
+
+
+def _hands_without(room: RoomSnapshot, seat: int) -> Change:
+    return _hands(room, _without(tuple(hand.seat for hand in room.hands), seat))
+
+
+def _emptied(room: RoomSnapshot, seat: int) -> Change:
+    change = _hands_without(room, seat)
+    if room.round is not None:
+        lists = {name: _without(getattr(room.round, name), seat) for name in ("to_come", "later", "passed")}
+        change |= _round(room, **lists)
+    return {**change, "people": tuple(person for person in room.people if person.seat != seat)}
+
+
+def _offered(room: RoomSnapshot, event: e.PieceOffered) -> Change:
+    change: Change = {"turn": Turn(turn=event.turn, seat=event.seat, stage="offered", waiting=False)}
+    if room.round is not None:
+        circle = room.round
+        to_come, later = _without(circle.to_come, event.seat), _without(circle.later, event.seat)
+        change |= _round(room, to_come=to_come, later=later, second_offer=False)
+    if room.mode == "raised_hands":
+        change |= _hands_without(room, event.seat)
+    return change
+
+
+def _turn_ended(room: RoomSnapshot, event: e.TurnEnded) -> Change:
+    change: Change = {"turn": None}
+    passed = event.how == "passed"
+    if passed and event.seat == room.you.seat:
+        change["mine"] = room.mine.model_copy(update={"pass_me": False})
+    if room.round is not None:
+        circle = room.round
+        change |= _round(
+            room,
+            later=(*circle.later, event.seat) if event.again else circle.later,
+            passed=(*_without(circle.passed, event.seat), event.seat) if passed else circle.passed,
+            shared=circle.shared + event.spoke,
+        )
+    return change
+
+
+def _listening(room: RoomSnapshot, event: e.ListeningChanged) -> Change:
+    people = tuple(
+        person.model_copy(update={"listening": event.listening}) if person.seat == event.seat else person
+        for person in room.people
+    )
+    you = room.you
+    if you.seat == event.seat:
+        you = you.model_copy(update={"listening": event.listening})
+    return {"people": people, "you": you}

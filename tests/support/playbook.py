@@ -1,0 +1,262 @@
+"""A conversation with the room: who says what, and what the room answers. No asyncio, no mocks.
+
+A story reads as a page of a play: `book.takes(ash)`, `book.says(ash, "...")`,
+`book.waits(90)`. Turn ids are filled in unless the story gives a stale one.
+"""
+
+from typing import TypeVar
+
+from moderation.words_of import considered
+from protocol import commands as c
+from protocol.commands import RoomCommand
+from protocol.events import CameIn, Event, RoundStarted
+from protocol.refusals import Refusal
+from protocol.rooms import DoorLevel, Mode, Role
+from protocol.words import Words
+from server.room import inner
+from server.room.decide import decide
+from server.room.state import Room
+from tests.support.builders import a_room, command_id, key_hash
+from tests.support.stage import Heard, Stage
+
+_E = TypeVar("_E", bound=Event)
+
+
+class Playbook(Stage):
+    """One evening, as the stories tell it."""
+
+    def __init__(self, room: Room | None = None, *, ring_events: int = 500, watched: bool = True) -> None:
+        super().__init__(room or a_room(), ring_events=ring_events, watched=watched)
+        self.asked = 0
+        self.events: list[Event] = []
+        """All that everybody saw, in order."""
+        self.refusals: list[Refusal] = []
+        """All that was refused, in order."""
+
+    def asks(self, seat: int, command: RoomCommand) -> Heard:
+        """A seat asks for something; a refusal has changed nothing."""
+        words = considered(command)
+        if isinstance(words, Refusal):
+            return self._noted(Heard(refusal=words))
+        return self._noted(self.carry_out(decide(self.room, seat, command, words, self.now, self.lot())))
+
+    def house(self, wish: inner.Inner) -> Heard:
+        """The house asks for something."""
+        return self._noted(super().house(wish))
+
+    def _noted(self, heard: Heard) -> Heard:
+        self.events += heard.events
+        if heard.refusal is not None:
+            self.refusals.append(heard.refusal)
+        return heard
+
+    def _id(self) -> str:
+        self.asked += 1
+        return command_id(self.asked)
+
+    def _turn(self, turn: int | None) -> int:
+        if turn is not None:
+            return turn
+        return self.room.turn.turn if self.room.turn else max(1, self.room.turns)
+
+    # --- the door -------------------------------------------------------------------------------
+
+    def arrives(
+        self,
+        *,
+        role: Role = "member",
+        listening: bool = False,
+        line: str | None = None,
+        draw: int | None = None,
+        agreement: int | None = None,
+        connected: bool = True,
+    ) -> int | Refusal:
+        """Somebody with a good link asks for a seat; returns it, or why not."""
+        seat = len(self.room.seats) + 1
+        wish = inner.Arrive(
+            key=key_hash(f"seat {seat} of epoch {self.epochs}"),
+            draw=seat * 11 if draw is None else draw,
+            role=role,
+            listening=listening,
+            agreement=self.room.agreement.version if agreement is None else agreement,
+            line=None if line is None else Words(line),
+        )
+        heard = self.house(wish)
+        if heard.refusal is not None:
+            return heard.refusal
+        self.attach(seat)
+        if connected:
+            self.house(inner.Connect(seat))
+        return seat
+
+    def facilitator(self, *, listening: bool = False) -> int:
+        """A facilitator comes in."""
+        return self._seated(self.arrives(role="facilitator", listening=listening))
+
+    def knocks(self, line: str | None = None, *, listening: bool = False) -> int:
+        """Somebody knocks; where the door is open they are in."""
+        return self._seated(self.arrives(line=line, listening=listening))
+
+    def comes_in(self, *, listening: bool = False) -> int:
+        """Somebody knocks and is let in."""
+        seat = self.knocks(listening=listening)
+        if self.room.seats[seat].stage == "waiting":
+            self.admits(self.host, seat)
+        return seat
+
+    def _seated(self, seat: int | Refusal) -> int:
+        assert isinstance(seat, int), f"refused: {seat.code}"
+        return seat
+
+    @property
+    def host(self) -> int:
+        """The first facilitator who has not left."""
+        return next(s.seat for s in self.room.seats.values() if s.role == "facilitator" and s.stage == "inside")
+
+    def admits(self, by: int, seat: int) -> Heard:
+        """A facilitator lets one person in."""
+        return self.asks(by, c.Admit(type="admit", id=self._id(), seat=seat))
+
+    def admits_all(self, by: int) -> Heard:
+        """A facilitator lets everybody in."""
+        return self.asks(by, c.AdmitAll(type="admit_all", id=self._id()))
+
+    def declines(self, by: int, seat: int) -> Heard:
+        """Kindly not tonight."""
+        return self._after_leaving(seat, self.asks(by, c.Decline(type="decline", id=self._id(), seat=seat)))
+
+    def sets_door(self, by: int, level: DoorLevel) -> Heard:
+        """A facilitator sets the door."""
+        return self.asks(by, c.SetDoor(type="set_door", id=self._id(), level=level))
+
+    # --- presence -------------------------------------------------------------------------------
+
+    def loses_connection(self, seat: int) -> Heard:
+        """The last connection of a seat is gone."""
+        return self.house(inner.Disconnect(seat))
+
+    def comes_back(self, seat: int) -> Heard:
+        """The seat is connected again; what was missed is there, after a restart as a new snapshot."""
+        heard = self.house(inner.Connect(seat))
+        if not self.posts[seat].attached:
+            self.attach(seat)
+        return heard
+
+    def leaves(self, seat: int) -> Heard:
+        """The seat leaves for good."""
+        return self._after_leaving(seat, self.asks(seat, c.Leave(type="leave", id=self._id())))
+
+    def _after_leaving(self, seat: int, heard: Heard) -> Heard:
+        if seat in self.room.seats and self.room.seats[seat].stage == "gone":
+            self.detach(seat)
+        return heard
+
+    def listens(self, seat: int, *, on: bool = True) -> Heard:
+        """The seat just listens, or takes part again."""
+        return self.asks(seat, c.Listen(type="listen", id=self._id(), on=on))
+
+    # --- the piece ------------------------------------------------------------------------------
+
+    def says(self, seat: int, text: str, *, turn: int | None = None) -> Heard:
+        """The seat says something: in its turn where it has the piece, else to the room."""
+        mine = self.room.turn is not None and self.room.turn.seat == seat
+        number = self._turn(turn) if mine or turn is not None else None
+        return self.asks(seat, c.Say(type="say", id=self._id(), turn=number, text=Words(text)))
+
+    def takes(self, seat: int, *, turn: int | None = None) -> Heard:
+        """The seat takes the piece."""
+        return self.asks(seat, c.Take(type="take", id=self._id(), turn=self._turn(turn)))
+
+    def passes(self, seat: int, *, turn: int | None = None) -> Heard:
+        """The seat passes."""
+        return self.asks(seat, c.PassPiece(type="pass", id=self._id(), turn=self._turn(turn)))
+
+    def later(self, seat: int, *, turn: int | None = None) -> Heard:
+        """The seat would rather come later."""
+        return self.asks(seat, c.Later(type="later", id=self._id(), turn=self._turn(turn)))
+
+    def done(self, seat: int, *, turn: int | None = None) -> Heard:
+        """The seat has finished."""
+        return self.asks(seat, c.Done(type="done", id=self._id(), turn=self._turn(turn)))
+
+    def one_minute(self, seat: int, *, turn: int | None = None) -> Heard:
+        """I'm here, one minute."""
+        return self.asks(seat, c.OneMinute(type="one_minute", id=self._id(), turn=self._turn(turn)))
+
+    def shares(self, seat: int, text: str) -> None:
+        """The seat takes the piece, says something, and is done."""
+        for heard in (self.takes(seat), self.says(seat, text), self.done(seat)):
+            assert heard.refusal is None, heard.refusal
+
+    def pass_me(self, seat: int, *, on: bool = True) -> Heard:
+        """Pass me this round."""
+        return self.asks(seat, c.PassMe(type="pass_me", id=self._id(), on=on))
+
+    def would_like_it(self, seat: int) -> Heard:
+        """I passed, and would like the piece after all."""
+        return self.asks(seat, c.UseSecondOffer(type="use_second_offer", id=self._id()))
+
+    def raises(self, seat: int, note: str | None = None) -> Heard:
+        """The seat raises a hand."""
+        words = None if note is None else Words(note)
+        return self.asks(seat, c.RaiseHand(type="raise_hand", id=self._id(), note=words))
+
+    def lowers(self, seat: int) -> Heard:
+        """The seat lowers its hand."""
+        return self.asks(seat, c.LowerHand(type="lower_hand", id=self._id()))
+
+    def gives_back(self, seat: int, prompt: str) -> Heard:
+        """The seat's device still has the prompt."""
+        return self.asks(seat, c.GiveBack(type="give_back", id=self._id(), prompt=Words(prompt)))
+
+    # --- facilitators ---------------------------------------------------------------------------
+
+    def sets_mode(self, by: int, mode: Mode, prompt: str = "", *, now: bool = False) -> Heard:
+        """A facilitator changes how we talk."""
+        command = c.SetMode(type="set_mode", id=self._id(), mode=mode, prompt=Words(prompt), now=now)
+        return self.asks(by, command)
+
+    def starts_round(self, by: int, prompt: str = "") -> Heard:
+        """A facilitator starts a round."""
+        return self.asks(by, c.StartRound(type="start_round", id=self._id(), prompt=Words(prompt)))
+
+    def offers(self, by: int, seat: int | None = None) -> Heard:
+        """A facilitator offers the piece to the first hand, or to somebody named."""
+        return self.asks(by, c.OfferPiece(type="offer_piece", id=self._id(), seat=seat))
+
+    def moves_on(self, by: int, *, turn: int | None = None) -> Heard:
+        """A facilitator thanks and moves on."""
+        return self.asks(by, c.MoveOn(type="move_on", id=self._id(), turn=self._turn(turn)))
+
+    def lowers_hand_of(self, by: int, seat: int) -> Heard:
+        """A facilitator takes a hand from the list."""
+        return self.asks(by, c.LowerHandOf(type="lower_hand_of", id=self._id(), seat=seat))
+
+    def closes(self, by: int) -> Heard:
+        """A facilitator closes the meeting."""
+        return self.asks(by, c.CloseMeeting(type="close_meeting", id=self._id()))
+
+    # --- looking --------------------------------------------------------------------------------
+
+    @property
+    def holder(self) -> int | None:
+        """Who has the piece, or is offered it."""
+        return self.room.turn.seat if self.room.turn else None
+
+    @property
+    def order(self) -> tuple[int, ...]:
+        """The order of the last round, as it was told before its first turn."""
+        return self.last(RoundStarted).order
+
+    @property
+    def hands(self) -> tuple[int, ...]:
+        """The line of raised hands."""
+        return tuple(hand.seat for hand in self.room.hands)
+
+    def last(self, kind: type[_E]) -> _E:
+        """The last event of a kind."""
+        return next(event for event in reversed(self.events) if isinstance(event, kind))
+
+    def came_in(self) -> list[int]:
+        """Everybody who was shown coming in, in order."""
+        return [event.person.seat for event in self.events if isinstance(event, CameIn)]

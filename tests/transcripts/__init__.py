@@ -1,0 +1,1 @@
+"""Recorded frames and views, folded by every client that speaks our protocol."""
