@@ -220,11 +220,9 @@ def pip_setting(name: str) -> str:
 
 def set_up_client() -> None:
     """Install and build the web client when its lock or its sources changed."""
-    if not (CLIENT / "package.json").exists():
-        say("web_client/package.json is not there, so there is no client to build yet")
-        return
-    if not (CLIENT / "package-lock.json").exists():
-        raise Missing("web_client/package-lock.json is missing; restore it from git.")
+    for name in ("package.json", "package-lock.json"):
+        if not (CLIENT / name).exists():
+            raise Missing(f"web_client/{name} is missing; restore it from git.")
     stamps = CLIENT / "node_modules" / ".stamps"
     packages = digest([CLIENT / "package.json", CLIENT / "package-lock.json"])
     sources = digest(client_sources())

@@ -32,6 +32,13 @@ def test_what_must_be_whole_in_ci_fails_there_when_something_was_skipped() -> No
     assert [suite.name for suite in SUITES if suite.whole_in_ci] == ["browser"]
 
 
+def test_a_suite_that_is_not_there_is_said_and_fails_in_ci() -> None:
+    gone = replace(SAMPLE, needs="tests/nowhere")
+    assert run_one(gone, {}, 20).remark == "not run: there is no tests/nowhere"
+    assert run_one(gone, {}, 20).failed == 0
+    assert run_one(gone, {"CI": "true"}, 20).failed == 1
+
+
 def test_an_exit_code_has_the_last_word() -> None:
     lying = replace(SAMPLE, command=(sys.executable, "-c", "print('3 passed in 0.1s'); raise SystemExit(1)"))
     assert run_one(lying, {}, 20).failed == 1
