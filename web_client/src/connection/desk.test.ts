@@ -1,7 +1,7 @@
 /** Hosts and facilitators: a link and a passphrase open a desk, a desk opens circles, and a reload finds it again. */
 import { describe, expect, it } from "vitest";
 import type { Reply } from "../protocol";
-import { HOST, roomSnapshot, snapshotFrame } from "../room/testing/pictures";
+import { eventFrame, HOST, roomSnapshot, snapshotFrame } from "../room/testing/pictures";
 import { openCircle } from "./circle";
 import { brokenAndBack, reloaded, type Told } from "./testing/stories";
 import { LINK, SEAT, settled, World } from "./testing/world";
@@ -180,6 +180,16 @@ describe("a circle of mine", () => {
     expect(world.wire.last("enter_as_facilitator")).toEqual(first);
     world.wire.accept("enter_as_facilitator", { ...SEAT, role: "facilitator" });
     expect(await asked).toEqual({ kind: "accepted" });
+  });
+
+  it("shows the invitation the server names, and none once another facilitator has renewed it", async () => {
+    const { world, circle } = await reloaded(await inTheRoomAsFacilitator());
+    world.wire.accept("resume", { ...SEAT, seat: 1, role: "facilitator", invitation: "the-present-link-001" });
+    world.wire.tell(snapshotFrame(roomSnapshot({ you: HOST })));
+    await settled();
+    expect(circle.invitation.value).toBe("https://circle.example/#the-present-link-001");
+    world.wire.tell(eventFrame(11, { type: "invitation_renewed", by: 2 }));
+    expect(circle.invitation.value).toBeNull();
   });
 
   it("gets a new link on wish", async () => {

@@ -9,7 +9,7 @@ export interface KeptSeat {
   readonly as: "member" | "facilitator";
   /** A key on its way to replace `key`; until the answer is here either may be the right one. */
   readonly next?: string;
-  /** Facilitators: the invitation to this meeting, so that a reload does not force a new link on everybody. */
+  /** Facilitators: the invitation, in case a server that restarted in the meantime has only its hash. */
   readonly invitation?: string;
 }
 

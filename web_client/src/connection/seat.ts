@@ -85,11 +85,13 @@ export class Seat {
 
   #sit(kept: KeptSeat, reply: SeatReply): void {
     const { keeping, around, drafts, outbox, invitation } = this.#tab;
-    keeping.seat = kept;
+    const { invitation: known, ...rest } = kept;
+    const secret = reply.invitation ?? known;
+    keeping.seat = secret === undefined ? rest : { ...rest, invitation: secret };
     this.#sitting = true;
     around.setNeutralSite(reply.neutral_site);
     this.#tab.forgetLink();
-    invitation.value = kept.invitation === undefined ? null : this.#tab.linkTo(kept.invitation);
+    invitation.value = secret === undefined ? null : this.#tab.linkTo(secret);
     // The seat is there, so what asked for it was heard, even if its answer was lost.
     const heard = (id: string): Answer => ({ frame: "accepted", id, number: null, reply });
     outbox.settle("knock", heard);
@@ -128,6 +130,16 @@ export class Seat {
       this.#settleDrafts();
     }
     this.#keepPrompt();
+    if (frame.frame === "event" && frame.event.type === "invitation_renewed") this.#forgetInvitation(frame.event.by);
+  }
+
+  /** Another facilitator has made a new link: the one shown here opens nothing any more. */
+  #forgetInvitation(by: number): void {
+    const kept = this.#tab.keeping.seat;
+    if (kept === null || this.#seen.at !== "room" || by === this.#seen.view.snapshot.you.seat) return;
+    const { invitation: _, ...rest } = kept;
+    this.#tab.keeping.seat = rest;
+    this.#tab.invitation.value = null;
   }
 
   change(how: (seen: Seen) => Seen): void {

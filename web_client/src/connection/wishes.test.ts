@@ -75,6 +75,7 @@ describe("a draft", () => {
       role: "member",
       draft_key: "B".repeat(43),
       neutral_site: "https://weather.example/",
+      invitation: null,
     });
     await settled();
     expect(next.circle.draft.value).toBe("");

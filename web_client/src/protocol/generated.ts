@@ -505,6 +505,7 @@ export interface SeatReply {
   readonly role: "facilitator" | "guardian" | "member";
   readonly draft_key: string;
   readonly neutral_site: string;
+  readonly invitation: string | null;
 }
 /**
  * A facilitator's desk.
@@ -1056,10 +1057,6 @@ export interface RoomSettings {
    * How long that question stays open.
    */
   readonly second_offer_seconds: number;
-  /**
-   * How long a raised hand is offered the piece before it moves one place back.
-   */
-  readonly hand_offer_seconds: number;
   /**
    * With raised hands: offer the piece to the next hand without the facilitator's tap.
    */

@@ -26,22 +26,22 @@ function changeOf(room: RoomSnapshot, number: number, event: RoomEvent): Change 
       return { said: [...room.said, { number, seat, command, text, turn }].slice(-SAID_MOST) };
     }
     case "mode_changed":
-      return { ...newSpan(event.span, event.prompt), mode: event.mode, mine: unasked(room) };
+      return { ...newSpan(room, event.span, event.prompt), mode: event.mode };
     case "mode_awaited":
       return { awaited_mode: event.mode };
     case "round_started":
       return {
-        ...newSpan(event.span, event.prompt),
+        ...newSpan(room, event.span, event.prompt),
         mode: "round",
         round: { to_come: event.order, later: [], passed: [], shared: 0, second_offer: false },
-        mine: { ...unasked(room), pass_me: false },
       };
     case "round_order_changed":
-      return inRound(room, () => ({ to_come: event.to_come, later: event.later }));
+      // Nobody changes the order while the question of the second offer is open: this closes it.
+      return inRound(room, () => ({ to_come: event.to_come, later: event.later, second_offer: false }));
     case "second_offer_made":
-      return { ...inRound(room, () => ({ second_offer: true })), mine: unasked(room) };
+      return inRound(room, () => ({ second_offer: true }));
     case "round_ended":
-      return { turn: null, round: null, mine: unasked(room) };
+      return { turn: null, round: null, mine: withoutRound(room) };
     case "piece_offered":
       return offered(room, event.turn, event.seat);
     case "piece_taken":
@@ -72,12 +72,13 @@ function changeOf(room: RoomSnapshot, number: number, event: RoomEvent): Change 
   }
 }
 
-function newSpan(span: number, prompt: string): Change {
-  return { span, prompt, prompt_lost: false, turn: null, round: null, awaited_mode: null };
+function newSpan(room: RoomSnapshot, span: number, prompt: string): Change {
+  const mine = withoutRound(room);
+  return { span, prompt, prompt_lost: false, turn: null, round: null, awaited_mode: null, mine };
 }
 
-/** A second offer belongs to its round. */
-const unasked = (room: RoomSnapshot) => ({ ...room.mine, second_offer_used: false });
+/** What one chose for a round goes with it. */
+const withoutRound = (room: RoomSnapshot) => ({ ...room.mine, pass_me: false, second_offer_used: false });
 
 function inRound(room: RoomSnapshot, change: (round: Round) => Partial<Round>): Change {
   return room.round === null ? {} : { round: { ...room.round, ...change(room.round) } };
@@ -96,6 +97,7 @@ function emptied(room: RoomSnapshot, seat: number): Change {
     ...inRound(room, (round) => ({
       to_come: without(round.to_come, seat),
       later: without(round.later, seat),
+      passed: without(round.passed, seat),
     })),
   };
 }

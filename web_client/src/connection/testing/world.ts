@@ -182,6 +182,7 @@ export const SEAT: SeatReply = {
   role: "member",
   draft_key: "A".repeat(43),
   neutral_site: "https://weather.example/",
+  invitation: null,
 };
 
 export const DOOR: Extract<Reply, { type: "door" }> = {
