@@ -23,6 +23,18 @@ function exitFirst(): Plugin {
   };
 }
 
+/** What main needs at once is one file: shared pieces of it must not become files of their own for the lazy parts. */
+function neededAtOnce(id: string, context: { getModuleInfo(id: string): { importers: readonly string[] } | null }) {
+  const seen = new Set<string>();
+  const reachesMain = (module: string): boolean => {
+    if (module.endsWith("/src/main.tsx")) return true;
+    if (seen.has(module)) return false;
+    seen.add(module);
+    return context.getModuleInfo(module)?.importers.some(reachesMain) ?? false;
+  };
+  return reachesMain(id) || id.includes("preload-helper") ? "main" : null;
+}
+
 export default defineConfig({
   plugins: [exitFirst()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
@@ -33,7 +45,10 @@ export default defineConfig({
     sourcemap: false,
     assetsInlineLimit: 0,
     modulePreload: false,
-    rolldownOptions: { input: { main: "index.html", exit: "src/exit/exit.ts" } },
+    rolldownOptions: {
+      input: { main: "index.html", exit: "src/exit/exit.ts" },
+      output: { codeSplitting: { groups: [{ name: neededAtOnce }] } },
+    },
   },
   server: { proxy: { "/ws": { target: "ws://127.0.0.1:8000", ws: true } } },
 });
