@@ -35,6 +35,21 @@ function neededAtOnce(id: string, context: { getModuleInfo(id: string): { import
   return reachesMain(id) || id.includes("preload-helper") ? "main" : null;
 }
 
+/**
+ * What the door needs goes into one file: without keep-alive every further file is a new connection. The room, the
+ * tray and the desk come later, each with its words.
+ */
+const FIRST_VISIT = new RegExp(
+  [
+    "node_modules.(preact|@preact|@fluent)",
+    "src.(protocol|connection|announce|main)",
+    "src.room.standing",
+    "src.words.(?!hosting|in_room|en\\.(room|hosting))",
+    "src.parts.(house|say|sheet|ask|help|page|header|mark|agreement)",
+    "preload-helper",
+  ].join("|"),
+);
+
 export default defineConfig({
   plugins: [exitFirst()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },

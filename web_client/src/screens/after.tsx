@@ -11,7 +11,7 @@ export function After({ why, desk }: Pick<Ended, "why" | "desk">) {
   const circle = useCircle();
   const over = why === "left" || why === "meeting_closed";
   return (
-    <Page title={t(`after-${why}-title`)} helpInCorner={false} lit={false}>
+    <Page title={t(`after-${why}-title`)} helpInCorner={false} lamp lit={false}>
       <p>{t(`after-${why}`)}</p>
       {over && (
         <section class="card stack">

@@ -78,7 +78,7 @@ function ComeIn({ door, asking }: DoorOf) {
     >
       {door.level === "knock" && (
         <div class="field">
-          <label for="knock-line">{t("door-line-label")}</label>
+          <label class="light" for="knock-line">{t("door-line-label")}</label>
           <input
             id="knock-line"
             type="text"

@@ -5,7 +5,7 @@ import { t } from "../words/t";
 
 export function Front() {
   return (
-    <Page title={t("front-title")} helpInCorner={false}>
+    <Page title={t("front-title")} helpInCorner={false} lamp>
       <p>{t("front-what")}</p>
       <ul class="calm-lines">
         <li>{t("front-line-link")}</li>

@@ -9,7 +9,7 @@ import { t } from "../words/t";
 
 export function Looking() {
   return (
-    <Page title={t("looking-title")}>
+    <Page title={t("looking-title")} lamp>
       <p>{t("looking-what")}</p>
     </Page>
   );

@@ -41,7 +41,8 @@ export default function Room({ view }: { readonly view: RoomView }) {
         <TurnBar standing={standing} asking={asking} nudge={view.nudge} />
         {room.you.role === "facilitator" && <Lazy load={loadTray} with={{ view, asking }} />}
         {room.prompt !== "" && (
-          <p class="prompt" aria-label={t("log-prompt")} dir="auto">
+          <p class="prompt" dir="auto">
+            <span class="vh">{t("log-prompt")} </span>
             {room.prompt}
           </p>
         )}

@@ -18,7 +18,7 @@ export function Waiting({ view }: { readonly view: WaitingView }) {
     if (noticed) voice.tell(t("waiting-noticed"), "line");
   }, [noticed]);
   return (
-    <Page title={t("waiting-title")} above={group} helpInCorner={false}>
+    <Page title={t("waiting-title")} above={group} helpInCorner={false} lamp>
       <p>{t(noticed ? "waiting-noticed" : "waiting-knock")}</p>
       <div class="card tonight">
         <Mark name={you.name} mark={you.mark} size={2.8} />
@@ -31,7 +31,7 @@ export function Waiting({ view }: { readonly view: WaitingView }) {
       <p>{t("waiting-phone")}</p>
       <Why asking={asking} />
       <div class="row">
-        <HelpButton class="grow" />
+        <HelpButton />
         <button type="button" onClick={() => void asking.ask(() => circle.leave())}>
           {t("waiting-leave")}
         </button>

@@ -44,7 +44,6 @@ const SETTINGS: RoomSnapshot["settings"] = {
   order_grace_seconds: 300,
   second_offer: true,
   second_offer_seconds: 45,
-  hand_offer_seconds: 30,
   auto_next: false,
   late_policy: "at_end",
   leaving_pause_seconds: 5,

@@ -64,7 +64,7 @@ log-new-below = { $n ->
 }
 log-unread = New from here
 log-sending = sending
-log-prompt = The question for this round
+log-prompt = The question:
 log-earlier = Earlier words are gone from this page.
 
 ## Your words
@@ -73,7 +73,10 @@ words-say-label = Say something
 words-later-label = Write for later
 words-say = Say
 words-keep = Keep
-words-kept = Kept on this phone. Nothing is sent until you press Say.
+words-kept = { $on ->
+    [phone] Kept on this phone. Nothing is sent until you press Say.
+   *[device] Kept on this device. Nothing is sent until you press Say.
+}
 words-kept-tab = Kept until you reload. Nothing is sent until you press Say.
 words-only-you = Only you see this. Nothing is sent by itself.
 words-left = { $n ->

@@ -7,7 +7,7 @@ import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../../words/t";
 import { outcomeWords, type Asking, Why } from "../ask/ask";
 import { useHouse } from "../house/house";
-import { enterSends, meansSend } from "./enter";
+import { byTouch, enterSends, meansSend } from "./enter";
 import { cannotSend, lengthWords } from "./length";
 
 interface ComposerOf {
@@ -104,7 +104,7 @@ export function Composer({ maySay, asking }: ComposerOf) {
   );
 }
 
-const keptWords = (survives: boolean): string => t(survives ? "words-kept" : "words-kept-tab");
+const keptWords = (survives: boolean): string => survives ? t("words-kept", { on: byTouch() ? "phone" : "device" }) : t("words-kept-tab");
 
 /** Where the style sheet cannot let a field grow with its words, this does. */
 function grow(field: HTMLTextAreaElement | null): void {

@@ -4,7 +4,8 @@ import { signal } from "@preact/signals";
 /** null: nobody has switched it, the device decides. */
 const chosen = signal<boolean | null>(null);
 
-const byTouch = (): boolean => typeof matchMedia === "function" && matchMedia("(pointer: coarse)").matches;
+/** Whether this is a thing held in the hand. */
+export const byTouch = (): boolean => typeof matchMedia === "function" && matchMedia("(pointer: coarse)").matches;
 
 export const enterSends = (): boolean => chosen.value ?? !byTouch();
 

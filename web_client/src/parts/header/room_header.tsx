@@ -16,7 +16,7 @@ export function RoomHeader({ room, onMore }: { readonly room: RoomSnapshot; read
         <span class="room-where">
           <bdi class="room-name">{room.group}</bdi>{" "}
           <span class="soft">
-            {t("people-here", { n: room.people.length })} · <span class="room-more-word">{t("more")}</span>
+            <span class="room-more-word">{t("more")}</span> · {t("people-here", { n: room.people.length })}
           </span>
         </span>
       </button>

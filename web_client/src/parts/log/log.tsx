@@ -57,7 +57,12 @@ export function Log({ view }: { readonly view: RoomView }) {
             return (
               <Fragment key={row.key}>
                 {unread && <p class="log-unread">{t("log-unread")}</p>}
-                <LogRow row={row} goesOn={!unread && goesOn(rows[index - 1], row)} holds={row.kind === "words" && row.person.seat === holder} />
+                <LogRow
+                  row={row}
+                  goesOn={!unread && goesOn(rows[index - 1], row)}
+                  holds={row.kind === "words" && row.person.seat === holder}
+                  prompt={view.snapshot.prompt}
+                />
               </Fragment>
             );
           })}

@@ -3,7 +3,8 @@ import type { Row } from "../../room/view";
 import { nameOf } from "../../words/names";
 import { t } from "../../words/t";
 
-export function noteWords(row: Extract<Row, { kind: "note" }>): string {
+/** `standing`: the question that stands above the log already, and need not be repeated. */
+export function noteWords(row: Extract<Row, { kind: "note" }>, standing = ""): string {
   const person = row.people[0];
   const line = t(row.note, {
     who: person === undefined ? t("turn-somebody") : nameOf(person.name),
@@ -11,6 +12,6 @@ export function noteWords(row: Extract<Row, { kind: "note" }>): string {
     minutes: row.minutes ?? 0,
     words: row.words ?? "",
   });
-  const question = row.words !== undefined && row.words !== "" && row.note !== "note-gone-person-said";
+  const question = row.words !== undefined && row.words !== standing && row.words !== "" && row.note !== "note-gone-person-said";
   return (question ? `${line} ${t("note-asked", { words: row.words ?? "" })}` : line).trim();
 }

@@ -11,10 +11,12 @@ interface RowOf {
   readonly goesOn: boolean;
   /** This person has the piece now. */
   readonly holds: boolean;
+  /** The question that stands above the log. */
+  readonly prompt: string;
 }
 
-export function LogRow({ row, goesOn, holds }: RowOf) {
-  if (row.kind === "note") return <p class="note" dir="auto">{noteWords(row)}</p>;
+export function LogRow({ row, goesOn, holds, prompt }: RowOf) {
+  if (row.kind === "note") return <p class="note" dir="auto">{noteWords(row, prompt)}</p>;
   const look = ["said", row.mine ? "said-mine" : "", goesOn ? "said-on" : "", holds ? "said-holds" : ""].join(" ");
   return (
     <article class={look} aria-busy={row.state === "sending" ? "true" : undefined}>

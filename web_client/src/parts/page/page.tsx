@@ -17,9 +17,11 @@ interface PageOf {
   /** Where the screen offers Help itself, the corner need not. */
   readonly helpInCorner?: boolean;
   readonly lit?: boolean;
+  /** Our sign large above the words: where there is time to look at something calm. */
+  readonly lamp?: boolean;
 }
 
-export function Page({ title, above, children, helpInCorner = true, lit = true }: PageOf) {
+export function Page({ title, above, children, helpInCorner = true, lit = true, lamp = false }: PageOf) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (document.documentElement.dataset["visited"] === "yes") heading.current?.focus();
@@ -28,12 +30,17 @@ export function Page({ title, above, children, helpInCorner = true, lit = true }
   return (
     <div class="page">
       <header class="page-top">
-        <Brand lit={lit} />
+        {!lamp && <Brand lit={lit} />}
         <span class="grow" />
         {helpInCorner && <HelpButton label={t("help")} />}
         <LeaveFast />
       </header>
       <main class="page-body stack">
+        {lamp && (
+          <div class="lamp">
+            <Brand size={7} lit={lit} />
+          </div>
+        )}
         <div>
           {above !== undefined && <p class="soft">{above}</p>}
           <h1 tabIndex={-1} ref={heading} dir="auto">

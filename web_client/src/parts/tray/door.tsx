@@ -31,7 +31,8 @@ export function Door({ view, asking, onClose }: LeafOf) {
           <Knocking key={knock.person.seat} knock={knock} asking={asking} />
         ))}
       </ul>
-      <fieldset class="sheet-part">
+      <div class="sheet-part">
+      <fieldset>
         <legend>{t("door-level")}</legend>
         {LEVELS.map((level) => (
           <label class="choice" key={level}>
@@ -45,6 +46,7 @@ export function Door({ view, asking, onClose }: LeafOf) {
           </label>
         ))}
       </fieldset>
+      </div>
     </Sheet>
   );
 }

@@ -1,5 +1,6 @@
 /** Which buttons stand in the turn bar: all of them when the piece is mine, otherwise at most one. What is not allowed is not shown. */
 import type { Circle, Outcome } from "../../connection/api";
+import type { RoomView } from "../../room/view";
 import type { Standing } from "../../room/standing";
 import type { Key } from "../../words/generated.keys";
 
@@ -11,7 +12,7 @@ export interface Act {
 
 const act = (label: Key, wish: Act["wish"], first = false): Act => ({ label, wish, first });
 
-export function turnActs(standing: Standing): readonly Act[] {
+export function turnActs(standing: Standing, nudge: RoomView["nudge"]): readonly Act[] {
   const { may } = standing;
   if (standing.is === "offered_to_me") {
     return [
@@ -26,6 +27,8 @@ export function turnActs(standing: Standing): readonly Act[] {
       act("act-done", (circle) => circle.done(), standing.spoken),
       act("act-pass", (circle) => circle.pass()),
       act("act-later", (circle) => circle.later()),
+      // A silent holder was asked; the answer "I'm here" stands ready.
+      ...(nudge === "take_your_time" ? [act("act-one-minute", (circle) => circle.oneMinute())] : []),
     ];
   }
   return single(standing, may);

@@ -2,7 +2,6 @@
  * The bar that always answers "what is happening, and what may I do?". It is no live region: the one voice of the
  * page says my turn, and F8 says the bar again. It never hides and never counts down.
  */
-import type { Outcome } from "../../connection/api";
 import type { Standing } from "../../room/standing";
 import type { RoomView } from "../../room/view";
 import { nameOf } from "../../words/names";
@@ -22,16 +21,17 @@ interface Bar {
 export function TurnBar({ standing, asking, nudge }: Bar) {
   const circle = useCircle();
   const words = turnWords(standing);
-  const acts = turnActs(standing);
-  const minute = nudge === "take_your_time" && standing.is === "i_hold";
+  const acts = turnActs(standing, nudge);
   const mine = standing.is === "i_hold" || standing.is === "offered_to_me";
+  // While the piece is mine, "take your time" takes the place of the second line; the turn's end puts it away.
+  const patient = mine && nudge === "take_your_time";
   return (
     <section class={mine ? "turn turn-mine" : "turn"} aria-label={t("turn-region")}>
       <p class="turn-words">
         <span class="turn-lead">
           <Lead words={words} />
         </span>{" "}
-        <span class="turn-calm">{words.calm}</span>
+        <span class="turn-calm">{patient ? t("nudge-take_your_time") : words.calm}</span>
       </p>
       {acts.length > 0 && (
         <div class={acts.length > 1 ? "turn-acts turn-many" : "turn-acts"}>
@@ -47,9 +47,7 @@ export function TurnBar({ standing, asking, nudge }: Bar) {
           ))}
         </div>
       )}
-      {nudge !== null && (
-        <Nudge nudge={nudge} {...(minute ? { minute: () => void asking.ask((): Promise<Outcome> => circle.oneMinute()) } : {})} />
-      )}
+      {nudge !== null && !patient && <Nudge nudge={nudge} />}
     </section>
   );
 }
@@ -60,16 +58,11 @@ function Lead({ words }: { readonly words: TurnWords }) {
 }
 
 /** A private card: kind, short, and put away by a tap. */
-function Nudge({ nudge, minute }: { readonly nudge: NonNullable<RoomView["nudge"]>; readonly minute?: () => void }) {
+function Nudge({ nudge }: { readonly nudge: NonNullable<RoomView["nudge"]> }) {
   const circle = useCircle();
   return (
     <div class="nudge">
       <p>{t(`nudge-${nudge}`)}</p>
-      {minute && (
-        <button type="button" onClick={minute}>
-          {t("act-one-minute")}
-        </button>
-      )}
       <button type="button" onClick={() => circle.putNudgeAway()}>
         {t("nudge-away")}
       </button>
