@@ -23,7 +23,10 @@ function exitFirst(): Plugin {
   };
 }
 
-/** What main needs at once is one file: shared pieces of it must not become files of their own for the lazy parts. */
+/**
+ * What main needs at once is one file: without keep-alive every further file is a new connection, so pieces that the
+ * lazy parts share with it must not become files of their own. Read off the imports, so nobody has to keep a list.
+ */
 function neededAtOnce(id: string, context: { getModuleInfo(id: string): { importers: readonly string[] } | null }) {
   const seen = new Set<string>();
   const reachesMain = (module: string): boolean => {
@@ -34,21 +37,6 @@ function neededAtOnce(id: string, context: { getModuleInfo(id: string): { import
   };
   return reachesMain(id) || id.includes("preload-helper") ? "main" : null;
 }
-
-/**
- * What the door needs goes into one file: without keep-alive every further file is a new connection. The room, the
- * tray and the desk come later, each with its words.
- */
-const FIRST_VISIT = new RegExp(
-  [
-    "node_modules.(preact|@preact|@fluent)",
-    "src.(protocol|connection|announce|main)",
-    "src.room.standing",
-    "src.words.(?!hosting|in_room|en\\.(room|hosting))",
-    "src.parts.(house|say|sheet|ask|help|page|header|mark|agreement)",
-    "preload-helper",
-  ].join("|"),
-);
 
 export default defineConfig({
   plugins: [exitFirst()],
