@@ -61,6 +61,12 @@ async function typesOf(schema) {
 const constant = (name, comment, value) =>
   `/** ${comment} */\nexport const ${name} = ${JSON.stringify(value, null, 2)} as const;\n`;
 
+/** Closings with their meaning as a comment: the sentences are for us, and must not travel to phones. */
+function closings(all) {
+  const lines = all.map(({ meaning, ...kept }) => `  // ${meaning}\n  ${JSON.stringify(kept)},\n`);
+  return `/** Why a connection ends, and whether to come back. */\nexport const CLOSINGS = [\n${lines.join("")}] as const;\n`;
+}
+
 /** The extras of the schema: numbers, names, closings and refusals, as they stand there. */
 function extras(schema) {
   return [
@@ -68,7 +74,7 @@ function extras(schema) {
     constant("SUBPROTOCOL", "Asked for when the socket opens.", schema["x-subprotocol"]),
     constant("LIMITS", "Numbers that both sides agree on; reasons in protocol/limits.py.", schema["x-limits"]),
     constant("NAMES", "The words of names for tonight, and the marks.", schema["x-names"]),
-    constant("CLOSINGS", "Why a connection ends, and whether to come back.", schema["x-closings"]),
+    closings(schema["x-closings"]),
     constant("REFUSALS", "Every refusal, for tests: the visible words are Fluent's.", schema["x-refusals"]),
   ].join("\n");
 }

@@ -1332,90 +1332,34 @@ export const NAMES = {
 
 /** Why a connection ends, and whether to come back. */
 export const CLOSINGS = [
-  {
-    "code": 1000,
-    "word": "goodbye",
-    "come_back": "no",
-    "meaning": "You left, or the client closed."
-  },
-  {
-    "code": 1009,
-    "word": "too_big",
-    "come_back": "now",
-    "meaning": "A frame was larger than the limit."
-  },
-  {
-    "code": 1012,
-    "word": "restarting",
-    "come_back": "soon",
-    "meaning": "The server restarts; seats, order and turn are kept."
-  },
-  {
-    "code": 4000,
-    "word": "malformed",
-    "come_back": "reload",
-    "meaning": "The client program broke the contract."
-  },
-  {
-    "code": 4002,
-    "word": "meeting_closed",
-    "come_back": "no",
-    "meaning": "The meeting is over."
-  },
-  {
-    "code": 4004,
-    "word": "seat_ended",
-    "come_back": "no",
-    "meaning": "This seat has ended."
-  },
-  {
-    "code": 4005,
-    "word": "declined",
-    "come_back": "no",
-    "meaning": "Kindly not tonight."
-  },
-  {
-    "code": 4006,
-    "word": "no_hello",
-    "come_back": "now",
-    "meaning": "Nothing was said within the first seconds."
-  },
-  {
-    "code": 4008,
-    "word": "slow_down",
-    "come_back": "soon",
-    "meaning": "Far more commands than a person can give."
-  },
-  {
-    "code": 4010,
-    "word": "open_elsewhere",
-    "come_back": "no",
-    "meaning": "This seat was closed here from another place."
-  },
-  {
-    "code": 4013,
-    "word": "too_slow",
-    "come_back": "now",
-    "meaning": "This connection cannot keep up; come back and miss nothing."
-  },
-  {
-    "code": 4029,
-    "word": "full",
-    "come_back": "soon",
-    "meaning": "More connections than this server can hold."
-  },
-  {
-    "code": 4426,
-    "word": "update_needed",
-    "come_back": "reload",
-    "meaning": "The client is older than the server understands."
-  },
-  {
-    "code": 4500,
-    "word": "our_mistake",
-    "come_back": "soon",
-    "meaning": "A mistake of ours."
-  }
+  // You left, or the client closed.
+  {"code":1000,"word":"goodbye","come_back":"no"},
+  // A frame was larger than the limit.
+  {"code":1009,"word":"too_big","come_back":"now"},
+  // The server restarts; seats, order and turn are kept.
+  {"code":1012,"word":"restarting","come_back":"soon"},
+  // The client program broke the contract.
+  {"code":4000,"word":"malformed","come_back":"reload"},
+  // The meeting is over.
+  {"code":4002,"word":"meeting_closed","come_back":"no"},
+  // This seat has ended.
+  {"code":4004,"word":"seat_ended","come_back":"no"},
+  // Kindly not tonight.
+  {"code":4005,"word":"declined","come_back":"no"},
+  // Nothing was said within the first seconds.
+  {"code":4006,"word":"no_hello","come_back":"now"},
+  // Far more commands than a person can give.
+  {"code":4008,"word":"slow_down","come_back":"soon"},
+  // This seat was closed here from another place.
+  {"code":4010,"word":"open_elsewhere","come_back":"no"},
+  // This connection cannot keep up; come back and miss nothing.
+  {"code":4013,"word":"too_slow","come_back":"now"},
+  // More connections than this server can hold.
+  {"code":4029,"word":"full","come_back":"soon"},
+  // The client is older than the server understands.
+  {"code":4426,"word":"update_needed","come_back":"reload"},
+  // A mistake of ours.
+  {"code":4500,"word":"our_mistake","come_back":"soon"},
 ] as const;
 
 /** Every refusal, for tests: the visible words are Fluent's. */
