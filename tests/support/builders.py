@@ -1,6 +1,7 @@
 """Rooms and circles to begin a story with: the usual ones in one line, the unusual by name."""
 
 import hashlib
+
 from protocol.rooms import Agreement, DoorLevel, Mode, RoomSettings
 from protocol.words import Words
 from server.room.state import Room, beginning

@@ -249,9 +249,9 @@ class Playbook(Stage):
         return self.last(RoundStarted).order
 
     @property
-    def hands(self) -> tuple[int, ...]:
+    def hands(self) -> list[int]:
         """The line of raised hands."""
-        return tuple(hand.seat for hand in self.room.hands)
+        return [hand.seat for hand in self.room.hands]
 
     def last(self, kind: type[_E]) -> _E:
         """The last event of a kind."""
