@@ -47,15 +47,17 @@ export function Sheet({ title, onClose, children }: SheetOf) {
     >
       <div class="sheet-leaf">
         <div class="sheet-top">
-          <h2 id={id} tabIndex={-1} ref={heading}>
-            {title}
-          </h2>
-          <LeaveFast />
           <button type="button" onClick={onClose}>
             {t("back")}
           </button>
+          <LeaveFast />
         </div>
-        <div class="sheet-body stack">{children}</div>
+        <div class="sheet-body stack">
+          <h2 id={id} tabIndex={-1} ref={heading}>
+            {title}
+          </h2>
+          {children}
+        </div>
       </div>
       <LiveRegions regions={regions} />
     </dialog>

@@ -1,0 +1,56 @@
+/** The turn bar answers in every state: in at most twenty words, kindly, and with the buttons that the state allows. */
+import { expect, test } from "vitest";
+import type { RoomSnapshot } from "../../protocol/generated";
+import { standingOf } from "../../room/standing";
+import { aRoom, aRound, ME, turnOf } from "../../testing/rooms";
+import "../../words/in_room";
+import { turnActs } from "./turn_acts";
+import { turnSentence } from "./turn_bar";
+
+const inRound = { mode: "round", span: 2 } as const;
+const mine = { pass_me: false, second_offer_used: false, knocks: [], hand_notes: [] };
+const said = [{ number: 9, seat: ME.seat, command: "z", text: "words", turn: 5 }];
+
+const STATES: readonly (readonly [Partial<RoomSnapshot>, string, string])[] = [
+  [{}, "Open conversation. You may write at any time. You need not say anything.", ""],
+  [{ you: { ...ME, listening: true } }, "Open conversation. You are listening. Nothing is expected of you.", "act-take-part"],
+  [{ hands: [{ seat: 3 }] }, "Open conversation. You may write at any time. Your hand is up. You are next.", "act-lower"],
+  [{ mode: "raised_hands" }, "The piece is in the centre. Raise a hand when you would like to speak.", "act-raise"],
+  [{ mode: "raised_hands", hands: [{ seat: 2 }, { seat: 3 }] }, "The piece is in the centre. Your hand is up. You are second.", "act-lower"],
+  [{ mode: "raised_hands", turn: turnOf(2) }, "Amber Fox is sharing. Raise a hand when you would like to speak.", "act-raise"],
+  [{ mode: "round" }, "No round is running just now. You need not do anything.", ""],
+  [{ ...inRound, round: aRound() }, "The piece is on its way. You are third. You need not do anything.", "act-pass-me"],
+  [{ ...inRound, round: aRound(), turn: turnOf(2) }, "Amber Fox is sharing. You are third. You need not do anything.", "act-pass-me"],
+  [{ ...inRound, round: aRound(), turn: turnOf(2), mine: { ...mine, pass_me: true } }, "Amber Fox is sharing. You will be passed this round.", "act-unpass-me"],
+  [{ ...inRound, round: aRound({ to_come: [4], later: [3] }), turn: turnOf(2, "offered") }, "The piece is offered to Amber Fox. The piece comes to you later.", "act-pass-me"],
+  [{ ...inRound, round: aRound({ to_come: [4], passed: [3] }), turn: turnOf(2, "taken", true) }, "The piece waits quietly for Amber Fox. You passed this round.", ""],
+  [{ ...inRound, round: aRound({ to_come: [4] }), turn: turnOf(2) }, "Amber Fox is sharing. You need not do anything.", ""],
+  [{ ...inRound, round: aRound({ to_come: [] }), turn: turnOf(99) }, "Somebody is sharing. You need not do anything.", ""],
+  [{ ...inRound, round: aRound({ to_come: [4] }), turn: turnOf(3, "offered") }, "The piece comes to you. Take it, pass, or wait. There is no hurry.", "act-take act-pass act-later act-one-minute"],
+  [{ ...inRound, round: aRound({ to_come: [4] }), turn: turnOf(3) }, "You have the piece. Take the time you need.", "act-done act-pass act-later"],
+  [{ ...inRound, round: aRound({ to_come: [4] }), turn: turnOf(3), said }, "You have the piece. Say more, or press Done.", "act-done act-pass act-later"],
+  [{ ...inRound, round: aRound({ to_come: [], passed: [3], second_offer: true }) }, "The piece went round once. Would you like to speak after all?", "act-second"],
+  [{ ...inRound, round: aRound({ to_come: [], passed: [3], second_offer: true }), mine: { ...mine, second_offer_used: true } }, "The piece went round once. The piece comes to you soon.", ""],
+  [{ ...inRound, round: aRound({ to_come: [], second_offer: true }) }, "The piece went round once. You need not do anything.", ""],
+  [{ ...inRound, round: aRound(), turn: turnOf(2), awaited_mode: "raised_hands" }, "Amber Fox is sharing. You are third. You need not do anything. Then: Raised hands.", "act-pass-me"],
+  [{ ...inRound, round: aRound(), turn: turnOf(2), you: { ...ME, listening: true } }, "Amber Fox is sharing. You are listening. Nothing is expected of you.", "act-take-part"],
+];
+
+test.each(STATES)("%#: %o", (change, sentence, acts) => {
+  const standing = standingOf(aRoom(change));
+  expect(turnSentence(standing)).toBe(sentence);
+  expect(turnSentence(standing).split(/\s+/).length).toBeLessThanOrEqual(20);
+  expect(turnActs(standing, null).map((act) => act.label).join(" ")).toBe(acts);
+});
+
+test("a silent holder is asked, and may answer that they are here", () => {
+  const standing = standingOf(aRoom({ ...inRound, round: aRound({ to_come: [4] }), turn: turnOf(3) }));
+  expect(turnActs(standing, "take_your_time").map((act) => act.label)).toContain("act-one-minute");
+});
+
+test("while it is not my turn there is at most one button", () => {
+  for (const [change] of STATES) {
+    const standing = standingOf(aRoom(change));
+    if (standing.is !== "i_hold" && standing.is !== "offered_to_me") expect(turnActs(standing, null).length).toBeLessThan(2);
+  }
+});
