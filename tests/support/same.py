@@ -47,6 +47,7 @@ def structure(room: Room) -> Room:
         rests_until=None,
         hands=tuple(Hand(hand.seat, None) for hand in room.hands),
         empty_since=None,
+        survives_restart=True,  # a journal that is lost cannot keep that it was
     )
 
 
