@@ -9,8 +9,7 @@ from pydantic import Field
 
 from protocol.base import Outbound
 from protocol.ids import SeatId, TurnId
-from protocol.rooms import Knock as KnockAtDoor
-from protocol.rooms import Seats
+from protocol.rooms import KnockAtDoor, Seats
 from protocol.words import Line
 
 

@@ -153,6 +153,12 @@ class EnterAsFacilitator(Command):
     key: Key
 
 
+class Ping(Command):
+    """Is the line alive? Accepted at once, from everywhere; changes nothing."""
+
+    type: Literal["ping"]
+
+
 # --- the room: everybody ----------------------------------------------------------------------
 
 
@@ -331,7 +337,7 @@ class CloseMeeting(Command):
     type: Literal["close_meeting"]
 
 
-DoorCommand = Look | DrawName | Knock | Resume
+DoorCommand = Look | DrawName | Knock | Resume | Ping
 DeskCommand = (
     OpenHostDesk
     | OpenTrialDesk

@@ -128,7 +128,7 @@ class Hand(Outbound):
     seat: SeatId
 
 
-class Knock(Outbound):
+class KnockAtDoor(Outbound):
     """Somebody at the door, as facilitators see them."""
 
     person: Person

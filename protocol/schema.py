@@ -7,7 +7,6 @@ import json
 from typing import Any
 
 from pydantic import TypeAdapter
-from pydantic.json_schema import models_json_schema
 
 from protocol import closings, limits, names, refusals, version
 from protocol.frames import ClientFrame, ServerFrame
@@ -18,15 +17,15 @@ def schema() -> dict[str, Any]:
 
     `Any`: a JSON Schema is a tree of plain JSON.
     """
-    _, definitions = models_json_schema([], ref_template="#/$defs/{model}")
-    parts: dict[str, Any] = dict(definitions.get("$defs", {}))
+    parts: dict[str, Any] = {}
     for title, adapter, mode in (
         ("ClientFrame", TypeAdapter(ClientFrame), "validation"),
         ("ServerFrame", TypeAdapter(ServerFrame), "serialization"),
     ):
         tree = adapter.json_schema(mode=mode, ref_template="#/$defs/{model}")  # type: ignore[arg-type]
-        parts.update(tree.pop("$defs", {}))
-        parts[title] = tree
+        for name, part in tree.pop("$defs", {}).items():
+            _add(parts, name, part)
+        _add(parts, title, tree)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Talking Piece protocol",
@@ -48,6 +47,13 @@ def schema() -> dict[str, Any]:
         ],
         "$defs": dict(sorted(parts.items())),
     }
+
+
+def _add(parts: dict[str, Any], name: str, part: dict[str, Any]) -> None:
+    """Two models of one name would silently lose one of them."""
+    if parts.get(name, part) != part:
+        raise ValueError(f"two different models are called {name}")
+    parts[name] = part
 
 
 def main() -> None:

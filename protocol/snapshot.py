@@ -18,7 +18,7 @@ from protocol.rooms import (
     DoorLevel,
     Hand,
     HandNote,
-    Knock,
+    KnockAtDoor,
     Mode,
     Person,
     RoomSettings,
@@ -35,7 +35,7 @@ class Mine(Outbound):
 
     pass_me: bool
     second_offer_used: bool
-    knocks: Annotated[tuple[Knock, ...], Field(max_length=limits.SEATS_MOST)]
+    knocks: Annotated[tuple[KnockAtDoor, ...], Field(max_length=limits.SEATS_MOST)]
     """Facilitators: who is at the door. Others: empty."""
     hand_notes: Annotated[tuple[HandNote, ...], Field(max_length=limits.SEATS_MOST)]
     """Facilitators: notes of the hands that are up. Others: empty."""

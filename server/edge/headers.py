@@ -7,7 +7,7 @@ _PERMISSIONS: Final = (
     "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), clipboard-read=(), display-capture=(), "
     "geolocation=(), gyroscope=(), hid=(), idle-detection=(), interest-cohort=(), keyboard-map=(), local-fonts=(), "
     "magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(self), "
-    "serial=(), usb=(), web-share=(self), xr-spatial-tracking=()"
+    "serial=(), usb=(), xr-spatial-tracking=()"
 )
 
 

@@ -19,7 +19,7 @@ from protocol.cards import (
     TakeYourTime,
 )
 from protocol.events import CameIn
-from protocol.rooms import Knock
+from protocol.rooms import KnockAtDoor
 from server.room import facts as f
 from server.room.facts import Fact
 from server.room.state import Room
@@ -35,7 +35,7 @@ def cards(before: Room, fact: Fact, after: Room) -> Iterator[tuple[int, Card]]:
     """
     match fact:
         case f.KnockMade():
-            knock = Knock(person=after.seats[fact.seat].person, line=fact.line)
+            knock = KnockAtDoor(person=after.seats[fact.seat].person, line=fact.line)
             yield from _facilitators(after, Knocked(knock=knock))
         case CameIn():
             if fact.person.role != "facilitator":

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from protocol.rooms import Hand, HandNote, Knock, Round, SaidWords
+from protocol.rooms import Hand, HandNote, KnockAtDoor, Round, SaidWords
 from protocol.rooms import Turn as TurnView
 from protocol.snapshot import Mine, RoomSnapshot, WaitingSnapshot
 from server.room.state import Room, Seat
@@ -90,10 +90,10 @@ def _round(room: Room) -> Round | None:
 
 
 def _mine(room: Room, seat: Seat) -> Mine:
-    knocks: tuple[Knock, ...] = ()
+    knocks: tuple[KnockAtDoor, ...] = ()
     notes: tuple[HandNote, ...] = ()
     if seat.role == "facilitator":
-        knocks = tuple(Knock(person=s.person, line=s.line) for s in room.seats.values() if s.stage == "waiting")
+        knocks = tuple(KnockAtDoor(person=s.person, line=s.line) for s in room.seats.values() if s.stage == "waiting")
         notes = tuple(HandNote(seat=h.seat, note=h.note) for h in room.hands if h.note is not None)
     wanting = room.round.wanting if room.round else ()
     return Mine(

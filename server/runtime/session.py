@@ -15,7 +15,7 @@ from moderation.pacing import Bucket, Pace
 from protocol import closings, limits, version
 from protocol.closings import Closing
 from protocol.codec import Malformed, decode, encode
-from protocol.commands import AnyCommand, ChangeKey, DeskCommand, DoorCommand, RenewInvitation, Resume
+from protocol.commands import AnyCommand, ChangeKey, DeskCommand, DoorCommand, Ping, RenewInvitation, Resume
 from protocol.frames import Accepted, Hello, Refused, ServerFrame, Welcome
 from protocol.refusals import Refusal, RefusalArguments
 from protocol.replies import MeetingReply, Reply
@@ -157,7 +157,9 @@ class Session:
 
     def _dispatch(self, command: AnyCommand) -> None:
         """To whoever answers."""
-        if isinstance(command, Resume):
+        if isinstance(command, Ping):
+            self.accept(command.id, None)
+        elif isinstance(command, Resume):
             self._resume(command)
         elif isinstance(command, DoorCommand | DeskCommand):
             self._work(self._wishes.answer(command))

@@ -84,7 +84,7 @@ class Wishes:
                 return await self._desk.sign_in(command)
             case c.ReturnToDesk():
                 return await self._desk.back(command)
-            case c.Resume():
+            case c.Resume() | c.Ping():
                 return Refusal(code="not_here")  # answered by the session itself
             case _:
                 return await self._at_desk(command)

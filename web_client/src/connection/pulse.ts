@@ -1,6 +1,6 @@
 /**
  * Notices a dead line. Browsers answer a server's pings unseen, so a line that swallows everything looks quiet.
- * After 25 quiet seconds a seat asks something that can never change anything; no answer means a fresh line.
+ * After 25 quiet seconds a seat asks whether the line is alive; no answer means a fresh line.
  */
 import { newCommandId } from "./ids";
 import type { Seat } from "./seat";
@@ -11,8 +11,6 @@ const QUIET_MOST = 25_000;
 const ANSWER_MOST = 15_000;
 /** After a sleep the line may be dead without anybody having said so. */
 const SLEPT = 20_000;
-/** No turn has this id, so the answer is always `stale_turn`, and a stale turn never changes a room. */
-const NO_TURN = Number.MAX_SAFE_INTEGER;
 
 export function watchOver(tab: Tab, seat: Seat): void {
   const { around, line, outbox } = tab;
@@ -32,7 +30,7 @@ export function watchOver(tab: Tab, seat: Seat): void {
       line.renew();
     } else if (owed === null && seat.sitting && line.silence > QUIET_MOST) {
       askedAt = around.now();
-      line.send({ id: newCommandId(around), type: "one_minute", turn: NO_TURN });
+      line.send({ id: newCommandId(around), type: "ping" });
     }
   }
 

@@ -8,6 +8,7 @@ export type ClientFrame =
   | DrawName
   | Knock
   | Resume
+  | Ping
   | OpenHostDesk
   | OpenTrialDesk
   | MakeFacilitator
@@ -78,35 +79,17 @@ export interface DrawName {
   readonly link: string;
 }
 /**
- * Somebody at the door, as facilitators see them.
+ * Come in, or wait to be let in. The client makes the seat's key, so that a lost reply loses no seat.
  */
 export interface Knock {
-  readonly person: Person;
-  readonly line: string | null;
-}
-/**
- * Somebody who is in the room, as everybody sees them.
- */
-export interface Person {
-  readonly seat: number;
-  readonly name: Name;
-  readonly mark: Mark;
-  readonly role: "facilitator" | "guardian" | "member";
+  readonly id: string;
+  readonly type: "knock";
+  readonly link: string;
+  readonly key: string;
+  readonly draw: number;
   readonly listening: boolean;
-}
-/**
- * A name for tonight, as indices into the two lists.
- */
-export interface Name {
-  readonly first: number;
-  readonly second: number;
-}
-/**
- * The small sign beside a name: a shape and a colour, never the colour alone.
- */
-export interface Mark {
-  readonly shape: "round" | "square" | "diamond" | "drop";
-  readonly colour: number;
+  readonly agreement: number;
+  readonly line: string | null;
 }
 /**
  * Come back to one's seat. `epoch`, `number` and `card` say what the client has already seen.
@@ -118,6 +101,13 @@ export interface Resume {
   readonly epoch: string | null;
   readonly number: number;
   readonly card: number;
+}
+/**
+ * Is the line alive? Accepted at once, from everywhere; changes nothing.
+ */
+export interface Ping {
+  readonly id: string;
+  readonly type: "ping";
 }
 /**
  * Use the one-time host link from the terminal.
@@ -477,6 +467,20 @@ export interface Agreement {
   readonly lines: readonly string[];
 }
 /**
+ * A name for tonight, as indices into the two lists.
+ */
+export interface Name {
+  readonly first: number;
+  readonly second: number;
+}
+/**
+ * The small sign beside a name: a shape and a colour, never the colour alone.
+ */
+export interface Mark {
+  readonly shape: "round" | "square" | "diamond" | "drop";
+  readonly colour: number;
+}
+/**
  * The link belongs to a facilitator: a passphrase comes next, or is chosen now.
  */
 export interface FacilitatorDoorReply {
@@ -666,6 +670,16 @@ export interface HappenedFrame {
 export interface CameIn {
   readonly type: "came_in";
   readonly person: Person;
+}
+/**
+ * Somebody who is in the room, as everybody sees them.
+ */
+export interface Person {
+  readonly seat: number;
+  readonly name: Name;
+  readonly mark: Mark;
+  readonly role: "facilitator" | "guardian" | "member";
+  readonly listening: boolean;
 }
 /**
  * Somebody's place is empty now. Told only after a while, so that leaving makes no scene.
@@ -867,7 +881,14 @@ export interface CardFrame {
  */
 export interface Knocked {
   readonly type: "knocked";
-  readonly knock: Knock;
+  readonly knock: KnockAtDoor;
+}
+/**
+ * Somebody at the door, as facilitators see them.
+ */
+export interface KnockAtDoor {
+  readonly person: Person;
+  readonly line: string | null;
 }
 /**
  * To facilitators: that person no longer waits (in, turned away, or gone).
@@ -1139,7 +1160,7 @@ export interface Mine {
   /**
    * @maxItems 2000
    */
-  readonly knocks: readonly Knock[];
+  readonly knocks: readonly KnockAtDoor[];
   /**
    * @maxItems 2000
    */

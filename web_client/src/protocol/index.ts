@@ -15,20 +15,8 @@ export type RefusalCode = Refusal["code"];
 export type Reply = NonNullable<Accepted["reply"]>;
 export type ComeBack = (typeof CLOSINGS)[number]["come_back"];
 
-/** `Knock` is also the name of what stands at the door, and that one has the name in the schema. */
-interface KnockCommand {
-  readonly id: string;
-  readonly type: "knock";
-  readonly link: string;
-  readonly key: string;
-  readonly draw: number;
-  readonly listening: boolean;
-  readonly agreement: number;
-  readonly line: string | null;
-}
-
 /** Everything a client may ask; `hello` is not asked, it is said. */
-export type Command = Exclude<Extract<ClientFrame, { type: string; id: string }>, Hello> | KnockCommand;
+export type Command = Exclude<Extract<ClientFrame, { type: string; id: string }>, Hello>;
 
 /** `Omit` that keeps the members of a union apart. */
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;

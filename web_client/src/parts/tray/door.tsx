@@ -1,5 +1,5 @@
 /** Who is at the door, with their line; letting in, kindly declining; and who may come at all. No list of who was declined. */
-import type { Knock } from "../../protocol/generated";
+import type { KnockAtDoor } from "../../protocol/generated";
 import { nameOf } from "../../words/names";
 import { t } from "../../words/t";
 import { Why } from "../ask/ask";
@@ -51,7 +51,7 @@ export function Door({ view, asking, onClose }: LeafOf) {
   );
 }
 
-function Knocking({ knock, asking }: { readonly knock: Knock } & Pick<LeafOf, "asking">) {
+function Knocking({ knock, asking }: { readonly knock: KnockAtDoor } & Pick<LeafOf, "asking">) {
   const circle = useCircle();
   const { person, line } = knock;
   const who = nameOf(person.name);
