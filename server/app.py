@@ -12,6 +12,7 @@ from moderation.pacing import Pace
 from protocol.words import Secret, Words
 from server import __version__
 from server.adapters.hasher import KeyedHasher
+from server.adapters.host_links import host_link_beside
 from server.adapters.live_path import live_path
 from server.adapters.memory_journal import MemoryJournal
 from server.adapters.passphrases import Argon2Passphrases
@@ -227,3 +228,12 @@ async def _first_steps(
     hub.open(group)
     await needs.directory.add_once_link(OnceLink("trial", needs.hasher(trial), facilitator, expires))
     return host, trial, invitation
+
+
+async def fresh_host_link(settings: Settings) -> Secret:
+    """One more one-time link to the host's desk, from a second process; a server may be running or not.
+
+    Raises:
+        server.ports.DirectoryFailure: the data folder cannot be used.
+    """
+    return await host_link_beside(settings.keep.data, minutes=settings.links.host_minutes)

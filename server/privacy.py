@@ -39,12 +39,11 @@ def _one_of(*words: str) -> re.Pattern[str]:
     return re.compile("|".join(words))
 
 
-VERSION: Final = re.compile(r"[0-9][0-9A-Za-z.+-]{0,39}")
 LOG_INVENTORY: Final[Mapping[str, LogLine]] = {
-    "started": LogLine("The server is ready.", {"version": VERSION, "port": int, "meetings": int}),
-    "draining": LogLine("It was asked to end and tells everybody.", {"connections": int}),
-    "stopping": LogLine("It was asked to end.", {"connections": int, "seconds": int}),
-    "stopped": LogLine("It has ended in order.", {"seconds": int}),
+    "started": LogLine("The server is ready; so many rooms came back after a restart.", {"rooms": int}),
+    "stopping": LogLine("It was asked to end, and has so many seconds for it.", {"seconds": int}),
+    "draining": LogLine("Everybody is told that it ends."),
+    "stopped": LogLine("It has ended in order."),
     "stopped_late": LogLine("It did not end in time and was cut off.", {"seconds": int}),
     "wiping": LogLine(
         "Whether freed memory is overwritten, found by a test at start, not assumed.",
@@ -61,11 +60,11 @@ LOG_INVENTORY: Final[Mapping[str, LogLine]] = {
     ),
     "journal_damaged": LogLine("The note of running meetings was damaged; it was moved aside and begun anew."),
     "directory_failed": LogLine("Groups and facilitators cannot be read or written just now."),
-    "room_restored": LogLine("Meetings came back after a restart.", {"meetings": int}),
     "room_crashed": LogLine("A mistake of ours in one room; it begins again from its journal."),
     "room_restarted": LogLine("That room is back.", {"crashes": int}),
     "room_closed_by_mistake": LogLine("Three such mistakes within a minute: that room was closed kindly."),
     "session_failed": LogLine("A mistake of ours with one connection; it was closed and may come back."),
+    "background_failed": LogLine("A mistake of ours in work that runs beside everything."),
     "loop_exception": LogLine("A mistake of ours in a task that nobody waited for."),
     "thread_exception": LogLine("A mistake of ours in a thread."),
     "unraisable": LogLine("A mistake of ours while something was being cleared away."),

@@ -19,8 +19,7 @@ from server.ports import Entry, JournalConflict, JournalFailure, MeetingRecord, 
 
 log = logging.getLogger(__name__)
 
-JOURNAL_FILE: Final = "journal.sqlite"
-DAMAGED_FILE: Final = "journal-damaged.sqlite"
+DAMAGED: Final = "-damaged"
 _VERSION: Final = 1
 _TABLES: Final = """
 BEGIN IMMEDIATE;
@@ -44,7 +43,7 @@ _APPEND: Final = "INSERT INTO facts (meeting, position, at, command, body) VALUE
 
 
 class SqliteJournal:
-    """The journal port on `<path>/journal.sqlite`; `path` is a folder in memory (see live_path.py)."""
+    """The journal port on the file `path`, in a folder of its own in memory (see live_path.py)."""
 
     def __init__(self, path: Path) -> None:
         """Open it, or begin a fresh one.
@@ -52,15 +51,15 @@ class SqliteJournal:
         Raises:
             JournalFailure: there is no room, or no right to it.
         """
-        if not own_folder(path):
-            raise JournalFailure(f"The folder {path} for running meetings cannot be used.")
-        self._file = path / JOURNAL_FILE
+        if not own_folder(path.parent):
+            raise JournalFailure(f"The folder {path.parent} for running meetings cannot be used.")
+        self._file = path
         self._counts: dict[str, int] = {}
         self._ended: set[str] = set()
         try:
             self._db = self._opened()
         except (sqlite3.Error, OSError) as error:
-            raise JournalFailure(f"The live journal in {path} cannot be opened: {_why(error)}.") from error
+            raise JournalFailure(f"The live journal {path} cannot be opened: {_why(error)}.") from error
 
     @property
     def survives_restart(self) -> bool:
@@ -201,11 +200,11 @@ class SqliteJournal:
 
     def _move_aside(self) -> None:
         """Only the last damaged one is kept, in memory like the rest, so that damage cannot fill it."""
-        os.replace(self._file, self._file.with_name(DAMAGED_FILE))
-        for tail in ("-wal", "-shm"):
-            beside = self._file.with_name(JOURNAL_FILE + tail)
+        aside = self._file.with_name(self._file.name + DAMAGED)
+        for tail in ("", "-wal", "-shm"):
+            beside = self._file.with_name(self._file.name + tail)
             if beside.exists():
-                os.replace(beside, self._file.with_name(DAMAGED_FILE + tail))
+                os.replace(beside, aside.with_name(aside.name + tail))
 
 
 def _why(error: sqlite3.Error | OSError) -> str:
