@@ -32,6 +32,7 @@ export function App() {
   );
 }
 
+/** Both loaded parts stand in the same place, so keys keep one from being handed what is meant for the other. */
 function Screen({ place }: { readonly place: Place }) {
   switch (place.at) {
     case "front":
@@ -45,10 +46,10 @@ function Screen({ place }: { readonly place: Place }) {
     case "waiting":
       return <Waiting view={place.view} />;
     case "room":
-      return <Lazy load={loadRoom} with={{ view: place.view }} />;
+      return <Lazy key="room" load={loadRoom} with={{ view: place.view }} />;
     case "after":
       return <After why={place.why} desk={place.desk} />;
     default:
-      return <Lazy load={loadHosting} with={{ place }} />;
+      return <Lazy key="hosting" load={loadHosting} with={{ place }} />;
   }
 }
