@@ -40,14 +40,14 @@ export default function Room({ view }: { readonly view: RoomView }) {
         <RoomBanners view={view} asking={asking} />
         <TurnBar standing={standing} asking={asking} nudge={view.nudge} />
         {room.you.role === "facilitator" && <Lazy load={loadTray} with={{ view, asking }} />}
+      </div>
+      <main class="room-main">
         {room.prompt !== "" && (
           <p class="prompt" dir="auto">
             <span class="vh">{t("log-prompt")} </span>
             {room.prompt}
           </p>
         )}
-      </div>
-      <main class="room-main">
         <Log view={view} />
       </main>
       <Composer maySay={standing.may.say} asking={asking} />
@@ -60,7 +60,7 @@ export default function Room({ view }: { readonly view: RoomView }) {
 /** The circle beside the log, on wide screens; on a phone it is under More. */
 function Side({ view }: { readonly view: RoomView }) {
   return (
-    <aside class="room-side" aria-label={t("circle-title")}>
+    <aside class="room-side" aria-label={t("circle-title")} tabIndex={0}>
       <Ring room={view.snapshot} />
       <People room={view.snapshot} />
     </aside>

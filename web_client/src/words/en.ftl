@@ -104,6 +104,7 @@ help-region-nz = New Zealand
 help-region-in = India
 
 ## The line to the server
+line-region = The line to the server
 line-lost = Connection lost. Trying again. Your words are kept here.
 line-back = You are connected again.
 line-lost-part = This part has not arrived yet.

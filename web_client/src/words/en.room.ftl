@@ -151,6 +151,7 @@ note-away = { $minutes ->
 note-gone-person-said = Somebody who is no longer here said: { $words }
 
 line-journal-lost = This circle would not survive a restart of the server.
+turn-place-region = Your place
 places-two = Your place is open in { $n } places.
 places-close = Close the other
 people-here = { $n ->

@@ -7,18 +7,21 @@ import { useCircle } from "../house/house";
 export function LineBanner() {
   const circle = useCircle();
   const { line } = circle;
-  if (line.value === "lost") return <p class="banner">{t("line-lost")}</p>;
-  if (line.value === "reload_needed") {
-    return (
-      <p class="banner">
-        {t("reload-title")}. {t("reload-what")}{" "}
-        <button type="button" onClick={() => circle.reload()}>
-          {t("reload")}
-        </button>
-      </p>
-    );
-  }
-  return null;
+  if (line.value !== "lost" && line.value !== "reload_needed") return null;
+  return (
+    <aside class="banner" aria-label={t("line-region")}>
+      {line.value === "lost" ? (
+        t("line-lost")
+      ) : (
+        <>
+          {t("reload-title")}. {t("reload-what")}{" "}
+          <button type="button" onClick={() => circle.reload()}>
+            {t("reload")}
+          </button>
+        </>
+      )}
+    </aside>
+  );
 }
 
 export function RoomBanners({ view, asking }: { readonly view: RoomView; readonly asking: Asking }) {
@@ -27,14 +30,18 @@ export function RoomBanners({ view, asking }: { readonly view: RoomView; readonl
     <div class="banners">
       <LineBanner />
       {view.places > 1 && (
-        <p class="banner">
+        <section class="banner" aria-label={t("turn-place-region")}>
           <span>{t("places-two", { n: view.places })}</span>
           <button type="button" onClick={() => void asking.ask(() => circle.closeOtherPlace())}>
             {t("places-close")}
           </button>
-        </p>
+        </section>
       )}
-      {!view.snapshot.survives_restart && <p class="banner banner-soft">{t("line-journal-lost")}</p>}
+      {!view.snapshot.survives_restart && (
+        <section class="banner banner-soft" aria-label={t("line-region")}>
+          {t("line-journal-lost")}
+        </section>
+      )}
     </div>
   );
 }
