@@ -4,6 +4,7 @@ from protocol.commands import CloseMeeting, SetDoor, SetMode
 from protocol.events import Closed, DoorChanged, ModeAwaited, ModeChanged
 from protocol.refusals import Refusal
 from protocol.words import Words
+from server.room import piece
 from server.room.facts import MovedOn, PromptAwaited
 from server.room.state import Seat
 from server.room.telling import Telling, refused
@@ -22,6 +23,7 @@ def set_mode(telling: Telling, seat: Seat, command: SetMode, prompt: Words) -> R
         telling.tell(MovedOn(seat=room.turn.seat, turn=room.turn.turn, again=False))
         end(telling, "moved_on")
     telling.tell(ModeChanged(mode=command.mode, span=room.span + 1, prompt=prompt, by=seat.seat))
+    piece.onwards(telling)
     return None
 
 

@@ -21,10 +21,9 @@ def onwards(telling: Telling) -> None:
     if room.awaited is not None:
         awaited = room.awaited
         telling.tell(ModeChanged(mode=awaited.mode, span=room.span + 1, prompt=awaited.prompt, by=awaited.by))
-        return
-    if room.mode == "round":
+    if telling.room.mode == "round":
         rounds.onwards(telling)
-    elif room.mode == "raised_hands":
+    elif telling.room.mode == "raised_hands":
         raised_hands.onwards(telling)
 
 

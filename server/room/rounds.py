@@ -171,11 +171,13 @@ def _comes_late(telling: Telling, circle: Round, seat: Seat) -> bool:
     Who was in the order before is no newcomer, whatever the policy for those says.
     """
     room = telling.room
-    if seat.listening or not _reachable(seat) or (room.turn is not None and room.turn.seat == seat.seat):
+    if seat.listening or (room.turn is not None and room.turn.seat == seat.seat):
         return False
     if seat.seat in circle.had or seat.seat in (*circle.to_come, *circle.later):
         return False
-    return seat.seat in circle.members or room.settings.late_policy == "at_end"
+    if seat.seat in circle.members:
+        return _hoped_for(seat)
+    return _reachable(seat) and room.settings.late_policy == "at_end"
 
 
 def _reachable(seat: Seat) -> bool:

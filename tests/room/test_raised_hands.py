@@ -1,7 +1,7 @@
 """Raised hands: a line in the order of raising; a facilitator offers the piece; no hand is lost without an event."""
 
 from protocol.cards import HandLoweredKindly, HandNoted
-from protocol.events import HandRaised, HandsChanged, PieceOffered, PieceTaken, PieceWaits, TurnEnded
+from protocol.events import HandRaised, HandsChanged, ModeChanged, PieceOffered, PieceTaken, PieceWaits, TurnEnded
 from tests.support.circles import a_circle
 from tests.support.verbs import (
     assert_centre,
@@ -155,6 +155,15 @@ class TestTheOffer:
         book.raises(birch)
         assert_offered(book, ash)
         book.passes(ash)
+        assert_offered(book, birch)
+
+    def test_even_then_hands_from_before_are_asked_when_the_mode_comes(self) -> None:
+        book, host, (ash, birch) = a_circle(2, auto_next=True)
+        book.raises(ash)
+        assert_happened(book.sets_mode(host, "raised_hands"), ModeChanged, PieceOffered)
+        book.raises(birch)
+        book.sets_mode(host, "raised_hands", "Who has not spoken yet?")
+        assert_happened(book.passes(ash), TurnEnded, ModeChanged, PieceOffered)
         assert_offered(book, birch)
 
     def test_even_then_the_piece_rests_first_when_its_holder_has_left(self) -> None:

@@ -125,6 +125,19 @@ class TestALostConnection:
         assert_centre(book)
         assert_happened(book.comes_back(ash), PieceOffered)
 
+    def test_who_is_back_during_the_second_offer_and_lost_again_is_still_waited_for(self) -> None:
+        book, _, (ash, birch) = a_round(2)
+        book.loses_connection(birch)
+        book.takes(ash)
+        book.waits(301)
+        book.passes(ash)
+        book.comes_back(birch)
+        book.loses_connection(birch)
+        book.waits(45)
+        assert_centre(book)
+        book.comes_back(birch)
+        assert_offered(book, birch)
+
 
 class TestComingLate:
     """A new joiner in the middle of a round."""

@@ -26,6 +26,7 @@ from server.room.state import Room
 from server.room.telling import Decision
 from server.room.view import away, room_view, waiting_view
 from tests.support.fold import folded
+from tests.support.invariants import check_fact, check_room, check_wake
 from tests.support.same import assert_same_structure, assert_same_view
 
 
@@ -118,6 +119,8 @@ class Stage:
         newcomers: list[int] = []
         for fact in facts:
             after = evolve(room, fact, self.now)
+            if self.watched:
+                check_fact(room, fact, after)
             if not isinstance(fact, f.PRIVATE):
                 self._event(fact)
             for seat, card in cards(room, fact, after):
@@ -173,7 +176,9 @@ class Stage:
         return room_view(self.room, seat, epoch=self.epoch, number=self.ring.number, card=post.card, said=said)
 
     def hold_the_laws(self) -> None:
-        """Every view is the server's own; the journal gives back the structure."""
+        """The invariants; every view is the server's own; the journal gives back the structure."""
+        check_room(self.room)
+        check_wake(self.room, self.now)
         for seat, post in self.posts.items():
             if self.room.seats[seat].stage == "gone":
                 post.attached = False
