@@ -40,7 +40,10 @@ def _one_of(*words: str) -> re.Pattern[str]:
 
 
 LOG_INVENTORY: Final[Mapping[str, LogLine]] = {
-    "started": LogLine("The server is ready; so many rooms came back after a restart.", {"rooms": int}),
+    "started": LogLine(
+        "The server is ready; so many rooms came back after a restart.",
+        {"rooms": int, "port": int, "version": re.compile(r"[0-9][0-9A-Za-z.+-]{0,39}")},
+    ),
     "stopping": LogLine("It was asked to end, and has so many seconds for it.", {"seconds": int}),
     "draining": LogLine("Everybody is told that it ends."),
     "stopped": LogLine("It has ended in order."),

@@ -1,0 +1,1 @@
+"""Stories of the running house, with real files, real processes and real sockets."""
