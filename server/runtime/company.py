@@ -11,16 +11,24 @@ class Company:
 
     def __init__(self) -> None:
         self._by_seat: Final[dict[int, list[Link]]] = {}
+        self._welcomed: Final[dict[Link, None]] = {}
         self._insiders: Final[dict[Link, None]] = {}
 
-    def add(self, seat: int, link: Link, *, inside: bool) -> int:
-        """One more link of a seat; returns how many it has now."""
+    def add(self, seat: int, link: Link) -> int:
+        """One more link of a seat; returns how many it has now. It is sent nothing before it is welcomed."""
         links = self._by_seat.setdefault(seat, [])
         if link not in links:
             links.append(link)
+        return len(links)
+
+    def welcome(self, seat: int, link: Link, *, inside: bool) -> bool:
+        """The link gets the seat's cards from now on, and inside the room's events; False when it is gone already."""
+        if link not in self._by_seat.get(seat, ()):
+            return False
+        self._welcomed[link] = None
         if inside:
             self._insiders[link] = None
-        return len(links)
+        return True
 
     def remove(self, seat: int, link: Link) -> int | None:
         """A link is gone; returns how many the seat still has, or None when it was not here."""
@@ -28,6 +36,7 @@ class Company:
         if link not in links:
             return None
         links.remove(link)
+        self._welcomed.pop(link, None)
         self._insiders.pop(link, None)
         if not links:
             del self._by_seat[seat]
@@ -35,7 +44,7 @@ class Company:
 
     def let_in(self, seat: int) -> tuple[Link, ...]:
         """The seat's links see the room's events from now on."""
-        links = tuple(self._by_seat.get(seat, ()))
+        links = self.welcomed(seat)
         for link in links:
             self._insiders[link] = None
         return links
@@ -43,6 +52,10 @@ class Company:
     def of(self, seat: int) -> tuple[Link, ...]:
         """The links of one seat."""
         return tuple(self._by_seat.get(seat, ()))
+
+    def welcomed(self, seat: int) -> tuple[Link, ...]:
+        """Those of them that get what is sent to the seat."""
+        return tuple(link for link in self._by_seat.get(seat, ()) if link in self._welcomed)
 
     def seats(self) -> tuple[int, ...]:
         """The seats that have a link."""

@@ -14,6 +14,7 @@ from server.ports import (
     Clock,
     Directory,
     DirectoryFailure,
+    Entry,
     GroupRecord,
     Hasher,
     Journal,
@@ -94,11 +95,13 @@ class Hub:
         chance = self._needs.chance
         secret = b"".join(chance.bits().to_bytes(8, "big") for _ in range(4))
         record = MeetingRecord(meeting=str(chance.secret(16)), group=group.group, secret=secret)
+        kept = True
         try:
             self._needs.journal.begin(record)
         except JournalFailure:
-            log.error("journal_failed")
-        runner = self._runner(Meeting(record, group, self.plan), restored=False)
+            log.error("journal_failed", extra={"doing": "begin"})
+            kept = False
+        runner = self._runner(Meeting(record, group, self.plan), kept=kept)
         if group.invitation is not None:
             self._by_invitation[group.invitation] = group.group
         return runner
@@ -110,14 +113,20 @@ class Hub:
             if group is None:
                 self._needs.journal.forget(record.meeting)
                 continue
-            self._runner(Meeting(record, group, self.plan), restored=True)
+            try:
+                entries = tuple(self._needs.journal.entries(record.meeting))
+                runner = self._runner(Meeting(record, group, self.plan), entries)
+            except Exception as mistake:  # one meeting that cannot come back must not keep the house shut
+                log.error("room_closed_by_mistake", exc_info=mistake)
+                self._needs.journal.forget(record.meeting)
+                continue
             if group.invitation is not None:
                 self._by_invitation[group.invitation] = group.group
+            runner.settle()
         return len(self._by_group)
 
-    def _runner(self, meeting: Meeting, *, restored: bool) -> Runner:
+    def _runner(self, meeting: Meeting, entries: tuple[Entry, ...] | None = None, *, kept: bool = True) -> Runner:
         needs = self._needs
-        entries = tuple(needs.journal.entries(meeting.record.meeting)) if restored else None
         runner = Runner(
             meeting,
             self,
@@ -126,6 +135,7 @@ class Hub:
             journal=needs.journal,
             framer=needs.framer,
             entries=entries,
+            kept=kept,
         )
         self._by_group[meeting.group.group] = runner
         return runner

@@ -87,7 +87,7 @@ class Post:
         number = self._letters.next(seat)
         frame = self._framer(encode(CardFrame(number=number, card=card)))
         self._letters.remember(seat, number, frame)
-        for link in self._company.of(seat):
+        for link in self._company.welcomed(seat):
             link.send(frame)
 
     def welcome(self, room: Room, seat: int, link: Link, seen: Seen | None) -> None:

@@ -8,6 +8,7 @@ journal and nobody else anything.
 import logging
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Final, Protocol
 
@@ -61,6 +62,7 @@ class Runner:
         owner: the hub.
         clock, chance, journal, framer: what it needs from outside.
         entries: the meeting's journal after a crash; None for a new meeting.
+        kept: whether the journal has this meeting; False where it could not begin it.
     """
 
     def __init__(
@@ -73,6 +75,7 @@ class Runner:
         journal: Journal,
         framer: Framer,
         entries: tuple[Entry, ...] | None = None,
+        kept: bool = True,
     ) -> None:
         self.meeting: Final = meeting
         self.company: Final = Company()
@@ -87,10 +90,12 @@ class Runner:
         self._wake: Wake | None = None
         self._wake_at: int | None = None
         self._position = 0
-        self._journal_lost = False
+        self._number = 0
+        """Number of the last event of this epoch; ahead of the ring while a receipt is waited for."""
+        self._journal_lost = not kept
         self._zero = clock.now()
         """The clock's reading at the beginning of the meeting."""
-        self.room: Room = meeting.beginning(survives_restart=journal.survives_restart)
+        self.room: Room = meeting.beginning(survives_restart=kept and journal.survives_restart)
         self._post = self._new_post()
         if entries is not None:
             self._restore(entries)
@@ -109,8 +114,8 @@ class Runner:
             self._ask(seat, command, answer)
         except Exception as mistake:  # noqa: BLE001  a bug in one room must not reach the others
             self._crashed(mistake)
-            refused = Refused(id=command.id, refusal=Refusal(code="our_mistake"), temporary=True)
-            answer(self._framer(encode(refused)))
+            refused = self._framer(encode(Refused(id=command.id, refusal=Refusal(code="our_mistake"), temporary=True)))
+            self._when_safe(lambda: answer(refused))
 
     def _ask(self, seat: int, command: RoomCommand, answer: Callable[[bytes], None]) -> None:
         known = self._answers.find(seat, command.id)
@@ -151,14 +156,22 @@ class Runner:
     def connect(self, seat: int, link: Link, seen: Seen | None) -> None:
         """A link of this seat is open: it gets what it missed or a snapshot, and everything from now on."""
         first = not self.company.of(seat)
-        inside = self.room.seats[seat].stage == "inside"
         if first:
             self.ask_inner(Connect(seat))
-        room = self.room
-        self.company.add(seat, link, inside=inside)
-        self._when_safe(lambda: self._post.welcome(room, seat, link, seen))
+        self.company.add(seat, link)
+        self._when_safe(partial(self._welcome, self._post, self.room, seat, link, seen))
         if not first:
-            self._post.places(seat)
+            self._when_safe(partial(self._post.places, seat))
+
+    def _welcome(self, post: Post, room: Room, seat: int, link: Link, seen: Seen | None) -> None:
+        """Not before everything older has left: the first thing a link sees is where the room stands."""
+        if self.company.welcome(seat, link, inside=room.seats[seat].stage == "inside"):
+            post.welcome(room, seat, link, seen)
+
+    def settle(self) -> None:
+        """After a start: a meeting that had ended, and was not forgotten before the crash, is forgotten now."""
+        if self.room.closed:
+            self._ended(closings.MEETING_CLOSED)
 
     def disconnect(self, seat: int, link: Link) -> None:
         """A link is gone."""
@@ -188,14 +201,14 @@ class Runner:
 
     def _commit(self, decided: Decision, key: str | None) -> int | None:
         """Journal, evolve, tell. Returns the number of the last event, or None when nobody was told anything."""
-        before, at = self.room, self.now
-        receipt = self._journaled(decided, key, at)
+        receipt = self._journaled(decided, key, self.now)
+        self._when_safe(partial(self._post.tell, self.room, decided.facts, self.now), receipt)
         self.room = decided.room
-        self._when_safe(lambda: self._post.tell(before, decided.facts, at), receipt)
-        if len(decided.facts) > 1 or not isinstance(decided.facts[0], Said):
+        if any(not isinstance(fact, Said) for fact in decided.facts):
             self._set_wake()
-        told = any(not isinstance(fact, f.PRIVATE) for fact in decided.facts)
-        return self._post.ring.number if told else None
+        told = sum(not isinstance(fact, f.PRIVATE) for fact in decided.facts)
+        self._number += told
+        return self._number if told else None
 
     def _journaled(self, decided: Decision, key: str | None, at: int) -> Receipt | None:
         """Append what the journal keeps; when it cannot, the room goes on without it and says so."""
@@ -244,20 +257,24 @@ class Runner:
             self.company.remove(fact.seat, link)
             self._when_safe(partial(link.close, closing))
         self._answers.forget(fact.seat)
-        self._post.forget(fact.seat)
+        self._when_safe(partial(self._post.forget, fact.seat))
 
     def _ended(self, closing: Closing) -> None:
-        """The meeting is over: everybody is told, and everything is forgotten."""
+        """The meeting is over: nobody comes in any more, everybody is told, and everything is forgotten."""
         self.stop()
+        for key in self.room.keys:
+            self._owner.key_ended(key)
+        self.room = replace(self.room, closed=True)
+        self._owner.ended(self)
+        self._when_safe(partial(self._forget, closing))
+
+    def _forget(self, closing: Closing) -> None:
         for seat, link in self.company.everybody():
             self.company.remove(seat, link)
             link.close(closing)
-        for key in self.room.keys:
-            self._owner.key_ended(key)
         self._journal.forget(self.meeting.record.meeting)
         self._post.ring.forget()
         self._answers = Answers()
-        self._owner.ended(self)
 
     def _answer(self, seat: int, command: str, frame: ServerFrame, answer: Callable[[bytes], None]) -> None:
         finished = self._framer(encode(frame))
@@ -282,7 +299,10 @@ class Runner:
             if receipt is not None and not receipt.settled:
                 return
             self._outward.popleft()
-            act()
+            try:
+                act()
+            except Exception as mistake:  # noqa: BLE001  as above
+                self._crashed(mistake)
 
     # --- time ----------------------------------------------------------------------------------
 
@@ -301,13 +321,18 @@ class Runner:
     def _woken(self) -> None:
         self._wake = None
         self._wake_at = None
-        self.ask_inner(Tick())
-        self._set_wake()
+        if self.ask_inner(Tick()) is not None:
+            return
+        try:
+            self._set_wake()
+        except Exception as mistake:  # noqa: BLE001  as above
+            self._crashed(mistake)
 
     # --- crashes -------------------------------------------------------------------------------
 
     def _new_post(self) -> Post:
         plan = self.meeting.plan
+        self._number = 0
         epoch = str(self._chance.secret(8))
         return Post(epoch, self._framer, Ring(plan.ring_events, plan.ring_bytes), self.company)
 
@@ -335,14 +360,23 @@ class Runner:
         if self._journal_lost:
             self._close_by_mistake()
             return
+        try:
+            self._begin_again()
+        except Exception as mistake:  # what cannot come back is closed, whatever the reason
+            log.error("room_crashed", exc_info=mistake)
+            self._close_by_mistake()
+
+    def _begin_again(self) -> None:
         before = self.room
         self._answers = Answers()
         self._restore(tuple(self._journal.entries(self.meeting.record.meeting)))
         self.room = with_prompt_of(self.room, before)
         self._post = self._new_post()
         log.warning("room_restarted", extra={"crashes": len(self._crashes)})
-        for seat, link in self.company.everybody():
+        connected = self.company.everybody()
+        for seat, link in connected:
             self.company.remove(seat, link)
+        for seat, link in connected:
             self.connect(seat, link, None)
         self._set_wake()
 

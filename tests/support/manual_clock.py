@@ -1,4 +1,4 @@
-"""A clock that a story moves by hand, and chance that is the same in every run. Small real adapters of the two ports."""
+"""A clock that a story moves by hand, and chance that is the same in every run: small adapters of two ports."""
 
 import hashlib
 from base64 import urlsafe_b64encode

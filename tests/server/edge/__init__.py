@@ -1,0 +1,1 @@
+"""Stories of the edge: pages, handshakes, frames, slow readers."""
