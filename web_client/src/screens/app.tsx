@@ -4,6 +4,7 @@
  */
 import { useEffect } from "preact/hooks";
 import type { Place } from "../connection/api";
+import { LeaveLink } from "../parts/header/leave_fast";
 import { LineBanner } from "../parts/header/banners";
 import { useCircle } from "../parts/house/house";
 import { Lazy } from "../parts/house/lazy";
@@ -26,6 +27,7 @@ export function App() {
   }, [near]);
   return (
     <>
+      <LeaveLink />
       {now.at !== "room" && <LineBanner />}
       <Screen place={now} />
     </>

@@ -30,6 +30,7 @@ export default function Room({ view }: { readonly view: RoomView }) {
   const more = useSignal(false);
   const room = view.snapshot;
   const standing = standingOf(room);
+  useArrival();
   useVisibleHeight();
   useHeard(view);
   useReadAgain(standing);
@@ -65,6 +66,15 @@ function Side({ view }: { readonly view: RoomView }) {
       <People room={view.snapshot} />
     </aside>
   );
+}
+
+/** Coming from another screen, the focus goes to the name of the room; never on the first visit or a reload. */
+function useArrival(): void {
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    if (dataset["visited"] === "yes") document.querySelector<HTMLElement>(".room h1")?.focus();
+    dataset["visited"] = "yes";
+  }, []);
 }
 
 /** Tells the voice what changed since the last view. */

@@ -29,7 +29,7 @@ export function More({ room, standing, asking, onClose }: MoreOf) {
   return (
     <Sheet title={t("more-title")} onClose={onClose}>
       <Why asking={asking} />
-      <section class="stack">
+      <section class="stack more-circle">
         <h3>{t("circle-title")}</h3>
         <Ring room={room} />
         <People room={room} />
@@ -72,9 +72,15 @@ export function More({ room, standing, asking, onClose }: MoreOf) {
 function EnterChoice() {
   return (
     <label class="choice">
-      <input type="checkbox" checked={enterSends()} onChange={(event) => chooseEnter(event.currentTarget.checked)} />
-      <span>{t("words-enter-sends")}</span>
-      <span class="soft">{t("words-enter-sends-hint")}</span>
+      <input
+        type="checkbox"
+        checked={enterSends()}
+        aria-labelledby="enter-sends"
+        aria-describedby="enter-sends-hint"
+        onChange={(event) => chooseEnter(event.currentTarget.checked)}
+      />
+      <span id="enter-sends">{t("words-enter-sends")}</span>
+      <span class="soft" id="enter-sends-hint">{t("words-enter-sends-hint")}</span>
     </label>
   );
 }

@@ -1,7 +1,7 @@
 /** The host's page: a link for each facilitator, shown once. No rooms, no people, no numbers: a host runs the house and does not listen. */
 import { useSignal } from "@preact/signals";
 import { useAsk, Why } from "../../parts/ask/ask";
-import { useCircle } from "../../parts/house/house";
+import { useHouse } from "../../parts/house/house";
 import { Page } from "../../parts/page/page";
 import { LinkToShare } from "../../parts/share/link";
 import { Sure } from "../../parts/sheet/sure";
@@ -9,7 +9,7 @@ import { type HostDeskReply, LIMITS } from "../../protocol/generated";
 import { t } from "../../words/t";
 
 export function HostDesk({ desk }: { readonly desk: HostDeskReply }) {
-  const circle = useCircle();
+  const { circle, voice } = useHouse();
   const asking = useAsk();
   const label = useSignal("");
   const made = useSignal<string | null>(null);
@@ -18,6 +18,7 @@ export function HostDesk({ desk }: { readonly desk: HostDeskReply }) {
     if (chosen === "") return asking.say(t("refusal-no_words"));
     if (await asking.ask(() => circle.makeFacilitator(chosen))) {
       made.value = chosen;
+      voice.tell(`${t("host-link-title", { label: chosen })} ${t("host-link-once")}`, "answer");
       label.value = "";
     }
     return undefined;
