@@ -63,6 +63,8 @@ class Desk:
         self._passphrases: Final = passphrases
         self._times: Final = times
         self._sessions: Final[dict[bytes, Session]] = {}
+        self._choosing: Final[set[str]] = set()
+        """Facilitators whose passphrase is being hashed: of two who choose at once, the first has chosen."""
 
     # --- sessions ------------------------------------------------------------------------------
 
@@ -157,11 +159,18 @@ class Desk:
             return Refusal(code="invitation_used")
         if len(command.passphrase) < limits.PASSPHRASE_LEAST:
             return _refused("passphrase_short", most=limits.PASSPHRASE_LEAST)
+        if person.facilitator in self._choosing:
+            return _refused("busy", seconds=_BUSY_SECONDS)
+        self._choosing.add(person.facilitator)
         try:
             encoded = await self._passphrases.hashed(command.passphrase)
+            await self._needs.directory.set_passphrase(person.facilitator, encoded)
         except TooManyWaiting:
             return _refused("busy", seconds=_BUSY_SECONDS)
-        await self._needs.directory.set_passphrase(person.facilitator, encoded)
+        finally:
+            self._choosing.discard(person.facilitator)
+        if await self._gone(command.link):
+            return Refusal(code="invitation_used")
         return await self.reply(self._new_session("facilitator", person.facilitator), person.facilitator)
 
     async def sign_in(self, command: SignIn) -> DeskReply | Refusal:
@@ -177,7 +186,13 @@ class Desk:
             return _refused("busy", seconds=_BUSY_SECONDS)
         if not fits:
             return Refusal(code="wrong_passphrase")
+        if await self._gone(command.link):
+            return Refusal(code="invitation_used")
         return await self.reply(self._new_session("facilitator", person.facilitator), person.facilitator)
+
+    async def _gone(self, link: Secret) -> bool:
+        """Whether somebody was removed while the passphrase was looked at."""
+        return await self._needs.directory.facilitator_by_link(self._needs.hasher(link)) is None
 
     async def back(self, command: ReturnToDesk) -> DeskReply | HostDeskReply | Refusal:
         """The same tab, after a reload."""

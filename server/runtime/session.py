@@ -83,6 +83,13 @@ class Session:
         """One text frame from the client. Size and UTF-8 have been checked."""
         if self._gone:
             return
+        try:
+            self._received(data)
+        except Exception as mistake:
+            log.error("session_failed", exc_info=mistake)
+            self._close(closings.OUR_MISTAKE)
+
+    def _received(self, data: bytes) -> None:
         frame = decode(data)
         if isinstance(frame, Malformed):
             self._close(closings.MALFORMED)
@@ -177,6 +184,8 @@ class Session:
 
     def take_seat(self, runner: Runner, seat: int, command: str, seen: Seen | None) -> None:
         """This connection belongs to that seat from now on: the reply, then what was missed or a snapshot."""
+        if self._gone:
+            return  # the line was lost while the directory was asked; the seat waits for its key
         if self.seat is not None and self.seat != (runner, seat):
             self._leave_seat()
         self.accept(command, self._house.door.seat_reply(runner, seat))
@@ -221,6 +230,10 @@ class Session:
             log.error("directory_failed")
             self.refuse(command.id, Refusal(code="cannot_keep"))
             return
+        except Exception as mistake:
+            log.error("session_failed", exc_info=mistake)
+            self.refuse(command.id, Refusal(code="our_mistake"))
+            return
         runner.ask_inner(RenewedInvitation(seat))
         self.accept(command.id, MeetingReply(group=group, invitation=link))
 
@@ -235,8 +248,16 @@ class Session:
             await wish
         finally:
             self._working = False
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """What waited in the line meanwhile."""
+        try:
             while self._line and not self._working and not self._gone:
                 self._dispatch(self._line.popleft())
+        except Exception as mistake:
+            log.error("session_failed", exc_info=mistake)
+            self._close(closings.OUR_MISTAKE)
 
     # --- out -----------------------------------------------------------------------------------
 

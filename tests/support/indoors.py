@@ -110,10 +110,11 @@ class Indoors:
     def works(self) -> None:
         """What runs beside everything goes on as far as it can."""
         for work in tuple(self._beside):
-            try:
-                work.send(None)
-            except StopIteration:
-                self._beside.remove(work)
+            if work in self._beside and not work.cr_running:
+                try:
+                    work.send(None)
+                except StopIteration:
+                    self._beside.remove(work)
 
     def gives_up(self) -> None:
         """The process is gone: what ran beside everything ends where it stands."""
