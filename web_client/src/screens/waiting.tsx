@@ -1,7 +1,6 @@
 /** The waiting room: I have knocked, my place is kept, help is near. Shows nobody else and no number in a line. */
 import { useEffect } from "preact/hooks";
 import { AgreementFold } from "../parts/agreement/agreement";
-import { useAsk, Why } from "../parts/ask/ask";
 import { HelpButton } from "../parts/help/help";
 import { useHouse } from "../parts/house/house";
 import { Mark } from "../parts/mark/mark";
@@ -12,7 +11,6 @@ import { t } from "../words/t";
 
 export function Waiting({ view }: { readonly view: WaitingView }) {
   const { circle, voice } = useHouse();
-  const asking = useAsk();
   const { you, group, noticed, agreement, crisis_policy } = view.snapshot;
   useEffect(() => {
     if (noticed) voice.tell(t("waiting-noticed"), "line");
@@ -29,10 +27,9 @@ export function Waiting({ view }: { readonly view: WaitingView }) {
         </p>
       </div>
       <p>{t("waiting-phone")}</p>
-      <Why asking={asking} />
       <div class="row">
         <HelpButton />
-        <button type="button" onClick={() => void asking.ask(() => circle.leave())}>
+        <button type="button" onClick={() => void circle.leave()}>
           {t("waiting-leave")}
         </button>
       </div>

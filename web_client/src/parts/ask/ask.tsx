@@ -1,5 +1,5 @@
 /**
- * Asking the server for something from a screen: one wish at a time, and a refusal becomes a calm line in words.
+ * Asking the server for something from a screen: a double tap asks once, and a refusal becomes a calm line in words.
  * Keeps no text of people: whoever asks keeps theirs.
  */
 import { useSignal } from "@preact/signals";
@@ -9,10 +9,13 @@ import { refusalWords } from "../../words/refusal";
 import { t } from "../../words/t";
 import { useHouse } from "../house/house";
 
+/** A second tap so soon is a shaking hand, not a second wish. Longer would lock the page while the line is lost. */
+const DOUBLE_TAP_MS = 1_000;
+
 export interface Asking {
   /** The last refusal in words, or null. */
   readonly why: { readonly value: string | null };
-  /** Resolves to whether it was accepted. A second tap while the first is on its way asks nothing. */
+  /** Resolves to whether it was accepted. A double tap asks once. */
   ask(wish: () => Promise<Outcome>): Promise<boolean>;
   say(words: string): void;
   putAway(): void;
@@ -20,9 +23,9 @@ export interface Asking {
 
 export function useAsk(): Asking {
   const why = useSignal<string | null>(null);
-  const busy = useSignal(false);
   const { voice } = useHouse();
   return useMemo(() => {
+    let busyUntil = 0;
     const say = (words: string) => {
       why.value = words;
       voice.tell(words, "answer");
@@ -34,15 +37,15 @@ export function useAsk(): Asking {
         why.value = null;
       },
       ask: async (wish) => {
-        if (busy.value) return false;
-        busy.value = true;
+        if (performance.now() < busyUntil) return false;
+        busyUntil = performance.now() + DOUBLE_TAP_MS;
         try {
           const outcome = await wish();
           if (outcome.kind === "accepted") why.value = null;
           else say(outcomeWords(outcome));
           return outcome.kind === "accepted";
         } finally {
-          busy.value = false;
+          busyUntil = 0;
         }
       },
     };

@@ -62,7 +62,7 @@ export function More({ room, standing, asking, onClose }: MoreOf) {
           sure={t("more-leave-sure")}
           yes={t("more-leave-yes")}
           no={t("more-leave-no")}
-          onYes={() => void asking.ask(() => circle.leave())}
+          onYes={() => void circle.leave()}
         />
       </section>
     </Sheet>
