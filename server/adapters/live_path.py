@@ -9,11 +9,13 @@ import hashlib
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from server.adapters.folders import own_folder
 from server.ports import DirectoryFailure
 
+_OURS = re.compile(r"(talking-piece-)?[0-9a-f]{16}")
 IN_MEMORY = frozenset({"tmpfs", "ramfs"})
 _MOUNTS = Path("/proc/self/mountinfo")
 
@@ -43,6 +45,13 @@ def chosen_live_path(live: str, data: Path) -> Path | None:
     if not own_folder(folder):
         raise DirectoryFailure(f"keep.live: {folder} cannot be used; it must be a folder of this server's user alone.")
     return folder
+
+
+def left_empty(folder: Path) -> None:
+    """Nothing is kept in it any more: a folder that was made here goes, one that a host made stays."""
+    if _OURS.fullmatch(folder.name):
+        with suppress(OSError):
+            folder.rmdir()
 
 
 def _places(name: str) -> Iterator[tuple[Path, Path]]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from server.adapters.folders import own_file, own_folder, reason
+from server.adapters.live_path import left_empty
 from server.adapters.receipts import SETTLED
 from server.ports import Entry, JournalConflict, JournalFailure, MeetingRecord, Receipt
 
@@ -130,6 +131,7 @@ class SqliteJournal:
             self._db.close()
             if empty:
                 self._file.unlink(missing_ok=True)
+                left_empty(self._file.parent)
         except (JournalFailure, sqlite3.Error, OSError):
             log.exception("journal_failed", extra={"doing": "close"})
             self._db.close()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from server.adapters.folders import data_folder, own_folder
-from server.adapters.live_path import chosen_live_path, in_memory, live_path
+from server.adapters.live_path import chosen_live_path, in_memory, left_empty, live_path
 from server.ports import DirectoryFailure
 
 TABLE = """22 1 254:0 / / rw - ext4 /dev/vda rw
@@ -45,6 +45,16 @@ def test_two_servers_have_two_folders_and_each_finds_its_own_again(tmp_path: Pat
     finally:
         one.rmdir()
         two.rmdir()
+
+
+def test_a_folder_that_was_made_here_goes_when_it_is_empty_and_a_hosts_own_stays(tmp_path: Path) -> None:
+    made, hosts, used = tmp_path / f"talking-piece-{'0' * 16}", tmp_path / "live", tmp_path / ("1" * 16)
+    for folder in (made, hosts, used):
+        folder.mkdir()
+    (used / "journal").touch()
+    for folder in (made, hosts, used):
+        left_empty(folder)
+    assert [folder.exists() for folder in (made, hosts, used)] == [False, True, True]
 
 
 def test_the_choice_of_memory_means_no_folder(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""Stories of the command line, most of them with real processes."""
