@@ -16,6 +16,9 @@ from pathlib import Path
 
 import pytest
 
+from server.cli.commands import talking_piece
+from server.cli.wiping import has_glibc
+
 HOUSE = Path(__file__).resolve().parents[3]
 COMMAND = [sys.executable, "-m", "server"]
 ENVIRONMENT = {
@@ -132,8 +135,6 @@ def test_on_a_terminal_the_links_are_shown_and_no_qr_code_of_an_address_no_phone
 
 
 def test_wiping_is_on_without_anybody_asking_for_it(tmp_path: Path) -> None:
-    from server.cli.wiping import has_glibc
-
     if not has_glibc():
         pytest.skip("wiping needs glibc, and this machine has another C library")
     with running("start", "--data", str(tmp_path / "data"), "--port", "0") as process:
@@ -246,6 +247,11 @@ def test_a_slip_in_the_settings_is_one_sentence(tmp_path: Path, command: tuple[s
     done = said(*command, "--config", str(config))
     assert done.returncode == 78
     assert one_sentence(done) == f"There is no setting listen.prot (in {config}); did you mean listen.port?"
+
+
+def test_there_are_four_commands_and_each_says_what_it_is_for() -> None:
+    assert set(talking_piece.commands) == {"start", "serve", "host-link", "schema"}
+    assert all((command.help or "").endswith(".") for command in talking_piece.commands.values())
 
 
 def test_an_unknown_option_is_told_by_its_name() -> None:
