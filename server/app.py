@@ -13,7 +13,7 @@ from protocol.words import Secret, Words
 from server import __version__
 from server.adapters.hasher import KeyedHasher
 from server.adapters.host_links import host_link_beside
-from server.adapters.live_path import live_path
+from server.adapters.live_path import chosen_live_path
 from server.adapters.memory_journal import MemoryJournal
 from server.adapters.passphrases import Argon2Passphrases
 from server.adapters.sqlite_directory import SqliteDirectory
@@ -115,12 +115,11 @@ def edge_plan(settings: Settings) -> EdgePlan:
 
 def open_journal(settings: Settings) -> Journal:
     """The live journal on a RAM-backed path; in memory where there is none or none is wished for."""
-    if settings.keep.live == "memory":
-        return MemoryJournal()
-    folder = live_path(settings.keep.data) if settings.keep.live == "auto" else Path(settings.keep.live)
-    if folder is None:
-        return MemoryJournal()
-    return SqliteJournal(folder / "live.db")
+    folder = chosen_live_path(settings.keep.live, settings.keep.data)
+    journal: Journal = MemoryJournal() if folder is None else SqliteJournal(folder / "live.db")
+    kind = "memory" if folder is None else "sqlite"
+    log.info("journal_kind", extra={"kind": kind, "survives_restart": journal.survives_restart})
+    return journal
 
 
 async def run(

@@ -37,7 +37,7 @@ class HubConnection(ServerConnection):
     paused_most: float
     """Seconds for which a connection may take nothing."""
 
-    def __init__(self, protocol: ServerProtocol, server: Server, **options: Any) -> None:  # noqa: ANN401  the library's own
+    def __init__(self, protocol: ServerProtocol, server: Server, **options: Any) -> None:
         super().__init__(protocol, server, **options)
         self._parts: list[bytes] = []
         self._said_goodbye = False
@@ -94,6 +94,10 @@ class HubConnection(ServerConnection):
         """The seat stays; only this connection is gone."""
         super().connection_lost(exc)
         self._parts.clear()
+        # A line that broke off keeps its error, that its traceback, and that the last frame with somebody's words,
+        # until a garbage collection that may be hours away.
+        if self.protocol.parser_exc is not None:
+            self.protocol.parser_exc.__traceback__ = None
         self._unstick()
         if self._session is not None:
             self.outbox.forget()

@@ -102,7 +102,7 @@ class Listener:
         self._pages = self._make_pages(self.port)
         await self._server.start_serving()
 
-    def _connection(self, protocol: ServerProtocol, server: Server, **options: Any) -> HubConnection:  # noqa: ANN401  the library's own
+    def _connection(self, protocol: ServerProtocol, server: Server, **options: Any) -> HubConnection:
         connection = HubConnection(protocol, server, **options)
         connection.outbox = Outbox(self._plan.outbox_soft, self._plan.outbox_hard)
         connection.open_session = self._session
