@@ -97,3 +97,13 @@ test("summaries say how many, not what", () => {
   timer.pass(1000);
   expect(calm).toEqual(["1 new."]);
 });
+
+test("when the room is over, nothing that was spoken or waits to be spoken stays", () => {
+  voice.tell("Amber Fox: something heavy", "words");
+  timer.pass(1000);
+  voice.tell("Amber Fox: and more of it", "words");
+  voice.forget();
+  timer.pass(10_000);
+  expect(calm).toEqual(["Amber Fox: something heavy", ""]);
+  expect(now).toEqual([""]);
+});

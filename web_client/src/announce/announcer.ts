@@ -60,6 +60,15 @@ export class Announcer {
     this.plan();
   }
 
+  /** The room is over: what was spoken is words of people, and must not stay in the page. */
+  forget(): void {
+    this.cancel?.();
+    this.cancel = null;
+    this.waiting = [];
+    this.ears.calm("");
+    this.ears.now("");
+  }
+
   private wanted(kind: Kind): boolean {
     if (kind === "turn" || kind === "trouble" || kind === "answer") return true;
     return this.hearing === "every" || this.hearing === "summaries";

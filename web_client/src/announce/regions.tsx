@@ -31,7 +31,7 @@ export class Regions implements Ears {
 
 /** The same words twice must differ for a screen reader to speak again: a trailing no-break space. */
 function write(region: HTMLElement | undefined, text: string): void {
-  if (region !== undefined) region.textContent = region.textContent === text ? `${text}\u00a0` : text;
+  if (region !== undefined) region.textContent = text !== "" && region.textContent === text ? `${text}\u00a0` : text;
 }
 
 export function LiveRegions({ regions }: { readonly regions: Regions }) {

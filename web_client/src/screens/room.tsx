@@ -85,6 +85,8 @@ function useHeard(view: RoomView): void {
     for (const heard of heardBetween(before.current, view)) voice.tell(heardWords(heard, view), SPOKEN_AS[heard.kind]);
     before.current = view;
   }, [view]);
+  // When the room is left, nothing that was spoken stays in the page.
+  useEffect(() => () => voice.forget(), [voice]);
 }
 
 /** F8 says the turn bar again, wherever the focus is. */

@@ -19,10 +19,11 @@ export function ModeChoice({ legend, mode }: { readonly legend: string; readonly
             type="radio"
             name={id}
             checked={mode.value === each}
+            aria-labelledby={`${id}-${each}-name`}
             aria-describedby={`${id}-${each}`}
             onChange={() => (mode.value = each)}
           />
-          <span>{t(`start-mode-${each}`)}</span>
+          <span id={`${id}-${each}-name`}>{t(`start-mode-${each}`)}</span>
           <span class="soft" id={`${id}-${each}`}>
             {t(`start-mode-${each}-what`)}
           </span>

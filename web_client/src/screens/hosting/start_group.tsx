@@ -62,9 +62,10 @@ export function StartGroup({ onBack }: { readonly onBack: () => void }) {
             type="checkbox"
             checked={oneByOne.value}
             onChange={(event) => (oneByOne.value = event.currentTarget.checked)}
+            aria-labelledby="one-by-one-name"
             aria-describedby="one-by-one"
           />
-          <span>{t("start-door")}</span>
+          <span id="one-by-one-name">{t("start-door")}</span>
           <span class="soft" id="one-by-one">
             {t("start-door-hint")}
           </span>
