@@ -7,6 +7,7 @@ import { useEffect, useId, useRef } from "preact/hooks";
 import { LiveRegions } from "../../announce/regions";
 import { t } from "../../words/t";
 import { LeaveFast } from "../header/leave_fast";
+import { useHoldFocus } from "../house/hold_focus";
 import { useHouse } from "../house/house";
 
 interface SheetOf {
@@ -20,6 +21,7 @@ export function Sheet({ title, onClose, children }: SheetOf) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
+  useHoldFocus(dialog, () => heading.current);
   useEffect(() => {
     const cameFrom = document.activeElement;
     const leaf = dialog.current;

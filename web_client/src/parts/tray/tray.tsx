@@ -3,9 +3,11 @@
  * used tonight. Loaded only for facilitators; the server decides what they may.
  */
 import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import "../../words/hosting";
 import { nameOf } from "../../words/names";
 import { t } from "../../words/t";
+import { useHoldFocus } from "../house/hold_focus";
 import { useHouse } from "../house/house";
 import { Close } from "./close";
 import { Door } from "./door";
@@ -21,6 +23,8 @@ type Leaf = "round" | "door" | "needs" | "talk" | "invitation" | "close";
 export default function Tray(given: TrayOf) {
   const { view, asking } = given;
   const { circle } = useHouse();
+  const tray = useRef<HTMLElement>(null);
+  useHoldFocus(tray);
   const room = view.snapshot;
   const unfolded = useSignal(false);
   const leaf = useSignal<Leaf | null>(null);
@@ -35,7 +39,7 @@ export default function Tray(given: TrayOf) {
     else if (next.is === "move_on") void asking.ask(() => circle.moveOn());
   };
   return (
-    <section class={unfolded.value ? "tray tray-unfolded" : "tray"} aria-label={t("tray-region")}>
+    <section class={unfolded.value ? "tray tray-unfolded" : "tray"} aria-label={t("tray-region")} tabIndex={-1} ref={tray}>
       {next.is !== "nothing" && (
         <button type="button" class="tray-next" onClick={take}>
           {next.is === "start" && t(next.again ? "tray-next-restart" : "tray-next-start")}

@@ -2,11 +2,14 @@
  * The bar that always answers "what is happening, and what may I do?". It is no live region: the one voice of the
  * page says my turn, and F8 says the bar again. It never hides and never counts down.
  */
+import { useRef } from "preact/hooks";
 import type { Standing } from "../../room/standing";
 import type { RoomView } from "../../room/view";
 import { nameOf } from "../../words/names";
 import { t } from "../../words/t";
 import type { Asking } from "../ask/ask";
+import { byTouch } from "../composer/enter";
+import { useHoldFocus } from "../house/hold_focus";
 import { useCircle } from "../house/house";
 import { PersonName, Say } from "../say/say";
 import { turnActs } from "./turn_acts";
@@ -20,13 +23,16 @@ interface Bar {
 
 export function TurnBar({ standing, asking, nudge }: Bar) {
   const circle = useCircle();
+  const bar = useRef<HTMLElement>(null);
+  // After Take it, what comes next is writing; on touch that would throw up the keyboard.
+  useHoldFocus(bar, () => (standing.is === "i_hold" && !byTouch() ? document.getElementById("words") : null));
   const words = turnWords(standing);
   const acts = turnActs(standing, nudge);
   const mine = standing.is === "i_hold" || standing.is === "offered_to_me";
   // While the piece is mine, "take your time" takes the place of the second line; the turn's end puts it away.
   const patient = mine && nudge === "take_your_time";
   return (
-    <section class={mine ? "turn turn-mine" : "turn"} aria-label={t("turn-region")}>
+    <section class={mine ? "turn turn-mine" : "turn"} aria-label={t("turn-region")} tabIndex={-1} ref={bar}>
       <p class="turn-words">
         <span class="turn-lead">
           <Lead words={words} />
