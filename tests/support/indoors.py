@@ -5,6 +5,7 @@ and goes on when the story says `works()`.
 """
 
 import hashlib
+import inspect
 import json
 from collections.abc import Coroutine
 from typing import Any
@@ -110,7 +111,7 @@ class Indoors:
     def works(self) -> None:
         """What runs beside everything goes on as far as it can."""
         for work in tuple(self._beside):
-            if work in self._beside and not work.cr_running:
+            if work in self._beside and inspect.getcoroutinestate(work) != inspect.CORO_RUNNING:
                 try:
                     work.send(None)
                 except StopIteration:
