@@ -4,9 +4,11 @@ import { t } from "../../words/t";
 /** The same for whoever comes by keyboard: the first stop of every screen, seen when it has the focus. */
 export function LeaveLink() {
   return (
-    <a class="skip" href={document.documentElement.dataset["neutralSite"] ?? "about:blank"} rel="noreferrer" data-leave-fast>
-      {t("leave-fast")}
-    </a>
+    <nav aria-label={t("leave-fast")}>
+      <a class="skip" href={document.documentElement.dataset["neutralSite"] ?? "about:blank"} rel="noreferrer" data-leave-fast>
+        {t("leave-fast")}
+      </a>
+    </nav>
   );
 }
 
