@@ -8,8 +8,9 @@ from protocol.replies import SeatReply
 from protocol.rooms import DoorLevel, Mode, RoomSettings
 from protocol.words import Secret
 from server.ports import Journal
+from server.runtime.link import Framer
 from server.runtime.runner import Runner
-from tests.support.indoors import Indoors, Visitor, facilitator_link, seat_key
+from tests.support.indoors import Indoors, Visitor, facilitator_link, same, seat_key
 from tests.support.shelf import Shelf
 
 PASSPHRASE = "a long walk by the sea"
@@ -90,10 +91,17 @@ def an_evening(
     ring_events: int = 500,
     ring_bytes: int = 1 << 20,
     pace: Pace | None = None,
+    framer: Framer = same,
 ) -> Evening:
     """A facilitator ("fay") and members ("m1", "m2", ...) in one circle."""
     house = Indoors(
-        journal=journal, shelf=shelf, settings=settings, ring_events=ring_events, ring_bytes=ring_bytes, pace=pace
+        journal=journal,
+        shelf=shelf,
+        settings=settings,
+        ring_events=ring_events,
+        ring_bytes=ring_bytes,
+        pace=pace,
+        framer=framer,
     )
     owner = house.facilitator("fay")
     invitation = house.group(owner, mode=mode, door=door)

@@ -20,6 +20,7 @@ from server.ports import FacilitatorRecord, GroupRecord, Journal
 from server.runtime.desk import Desk, DeskTimes
 from server.runtime.door import Door
 from server.runtime.hub import Hub, Needs
+from server.runtime.link import Framer
 from server.runtime.meeting import RoomPlan
 from server.runtime.runner import Runner
 from server.runtime.session import House, Session
@@ -47,6 +48,7 @@ class Indoors:
         journal: the live journal; another house's, to begin after its crash.
         shelf: the directory; likewise.
         ring_events, ring_bytes: the room's short memory.
+        framer: `same` leaves frames readable; for real sockets it is the edge's own.
     """
 
     def __init__(
@@ -59,6 +61,7 @@ class Indoors:
         ring_bytes: int = 1 << 20,
         pace: Pace | None = None,
         seed: str = "story",
+        framer: Framer = same,
     ) -> None:
         self.clock = ManualClock()
         self.chance = CountedChance(seed)
@@ -73,7 +76,7 @@ class Indoors:
             journal=self.journal,
             directory=self.shelf,
             hasher=hashed,
-            framer=same,
+            framer=framer,
             spawn=self._spawn,
         )
         plan = RoomPlan(

@@ -7,6 +7,7 @@ that a frame that never comes is a failure and not a hang.
 import asyncio
 import json
 import os
+import socket
 from base64 import urlsafe_b64encode
 from collections.abc import Callable
 from contextlib import suppress
@@ -132,6 +133,17 @@ class Device:
         if self._socket is not None:
             self._socket.transport.abort()
         await self.is_closed()
+
+    def stops_reading(self) -> None:
+        """The device sleeps with the line open: what is sent to it waits in the network, which keeps little."""
+        assert self._socket is not None
+        self._socket.transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 16 * 1024)
+        self._socket.transport.pause_reading()
+
+    def reads_again(self) -> None:
+        """It wakes up."""
+        assert self._socket is not None
+        self._socket.transport.resume_reading()
 
     async def is_closed(self) -> int:
         """Wait for the end of the connection; its close code."""
