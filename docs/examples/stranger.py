@@ -1,6 +1,6 @@
 """A whole client, from PROTOCOL.md and `websockets` alone: comes in by a link, raises a hand, shares, leaves.
 
-    python stranger.py http://127.0.0.1:8042 <what stands behind the # of the invitation>
+python stranger.py http://127.0.0.1:8042 <what stands behind the # of the invitation>
 """
 
 import asyncio
