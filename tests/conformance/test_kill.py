@@ -14,14 +14,11 @@ import pytest
 
 from protocol.frames import Accepted, ServerFrame
 from protocol.snapshot import RoomSnapshot
-from tests.support.house import House, a_house
+from tests.support.house import FAST, House, a_house
 from tests.support.wire import Device
 
 PEOPLE = 4
 SEED = 20_261
-FAST = {"limits__commands_per_10_seconds": "1000000", "limits__commands_burst": "1000000"}
-"""No person is that fast; the settings allow it, no code is skipped."""
-
 KILLS = 200 if os.environ.get("TP_LONG") == "1" else 10
 
 

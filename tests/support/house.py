@@ -19,6 +19,8 @@ from pathlib import Path
 from tests.support.wire import GUARD, Device
 
 ROOT = Path(__file__).resolve().parents[2]
+FAST = {"limits__commands_per_10_seconds": "1000000", "limits__commands_burst": "1000000"}
+"""No person is that fast; these settings allow it, no code is skipped."""
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108  # a folder of its own is made in it, 0700
 
 
