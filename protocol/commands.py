@@ -10,7 +10,7 @@ from pydantic import Field
 
 from protocol import limits
 from protocol.base import Inbound
-from protocol.ids import CardNumber, CommandId, EpochId, EventNumber, FacilitatorId, GroupId, SeatId, TurnId
+from protocol.ids import MOST, CardNumber, CommandId, EpochId, EventNumber, FacilitatorId, GroupId, SeatId, TurnId
 from protocol.names import Draw
 from protocol.rooms import DoorLevel, Mode
 from protocol.words import AgreementLine, Key, Label, Line, LinkSecret, Passphrase, Prompt, Text
@@ -47,7 +47,7 @@ class Knock(Command):
     key: Key
     draw: Draw
     listening: bool
-    agreement: Annotated[int, Field(ge=1)]
+    agreement: Annotated[int, Field(ge=1, le=MOST)]
     line: Line | None
 
 

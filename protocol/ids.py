@@ -1,22 +1,25 @@
 """The identifiers on the wire. Small numbers inside a meeting, random text where guessing must not help."""
 
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field
+
+MOST: Final = 2**53 - 1
+"""The largest whole number that every reader of JSON holds exactly."""
 
 SeatId = Annotated[int, Field(ge=1, le=1_000_000)]
 """A seat of one meeting, counted from 1 in the order of knocking. Means nothing outside its meeting."""
 
-TurnId = Annotated[int, Field(ge=1)]
+TurnId = Annotated[int, Field(ge=1, le=MOST)]
 """One offer of the piece and what follows from it. Never used twice in a meeting."""
 
-SpanId = Annotated[int, Field(ge=1)]
+SpanId = Annotated[int, Field(ge=1, le=MOST)]
 """One stretch of one mode. A new mode or a new round is a new span."""
 
-EventNumber = Annotated[int, Field(ge=0)]
+EventNumber = Annotated[int, Field(ge=0, le=MOST)]
 """Number of a room event within its epoch; 0 means "nothing yet"."""
 
-CardNumber = Annotated[int, Field(ge=0)]
+CardNumber = Annotated[int, Field(ge=0, le=MOST)]
 """Number of a card to one seat within the epoch; 0 means "nothing yet"."""
 
 CommandId = Annotated[str, Field(min_length=22, max_length=22, pattern=r"^[A-Za-z0-9_-]{22}$")]

@@ -1,0 +1,1 @@
+"""Stories of the words that clients and server exchange."""
