@@ -1,0 +1,1 @@
+"""Stories of what a text means for the room."""
