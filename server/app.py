@@ -105,6 +105,7 @@ def edge_plan(settings: Settings) -> EdgePlan:
         origins=settings.origins,
         hosts=settings.hosts,
         connections=limits.connections,
+        unseated=limits.unseated,
         per_address=limits.per_address,
         hello_seconds=limits.hello_seconds,
         outbox_soft=limits.outbox_soft_kib * 1024,

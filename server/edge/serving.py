@@ -36,6 +36,7 @@ class EdgePlan:
     hosts: Callable[[int], Sequence[str]]
     """The names this server answers to, once the port is known."""
     connections: int
+    unseated: int
     per_address: int
     hello_seconds: int
     outbox_soft: int
@@ -138,6 +139,9 @@ class Listener:
         token = self._caps.enter(
             peer[0] if isinstance(peer, tuple) else None, self._clock.now(), str(self._chance.secret(32)).encode()
         )
+        if token is not None and self._too_many_unseated():
+            self._caps.leave(token)
+            token = None
         if token is None:
             ours.close_with(closings.FULL, after=10)
             await ours.wait_closed()
@@ -150,6 +154,13 @@ class Listener:
             waiting.cancel()
             self._open.pop(ours, None)
             self._caps.leave(token)
+
+    def _too_many_unseated(self) -> bool:
+        """Strangers may fill their own part of the house, and never the places of those who are inside."""
+        most = self._plan.unseated
+        if len(self._open) < most:
+            return False
+        return sum(not connection.session.bound for connection in self._open) >= most
 
     async def close(self, seconds: float) -> None:
         """Tell everybody that we restart, stop listening, and be gone within `seconds`, dead peers or not."""

@@ -117,7 +117,7 @@ class Session:
 
     @property
     def bound(self) -> bool:
-        """Whether this connection has a seat or a desk; others are fewer and closed first."""
+        """Whether this connection has a seat or a desk; of others there may be fewer."""
         return self.seat is not None or self.desk is not None
 
     @property

@@ -19,6 +19,7 @@ PLAN = EdgePlan(
     origins=lambda port: (f"http://127.0.0.1:{port}",),
     hosts=lambda port: (f"127.0.0.1:{port}",),
     connections=200,
+    unseated=200,
     per_address=100,
     hello_seconds=5,
     outbox_soft=64 * 1024,

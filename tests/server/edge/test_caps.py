@@ -6,8 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from protocol import closings
 from server.edge.caps import Caps
+from server.edge.frames import text_frame
+from tests.support.evening import an_evening
+from tests.support.indoors import seat_key
 from tests.support.open_port import an_open_port, asked
+from tests.support.wire import Device
 
 KEY, OTHER_KEY = b"k" * 32, b"o" * 32
 HERE, THERE = "198.51.100.7", "203.0.113.9"
@@ -91,4 +96,27 @@ async def test_when_the_house_is_full_the_page_says_so_and_the_next_place_is_fre
             await people[1].gets("ping")
         people[0] = await port.device()
         for device in people:
+            await device.leaves_the_page()
+
+
+async def test_strangers_cannot_take_the_places_of_those_who_are_inside(pages: Path) -> None:
+    evening = an_evening(2, framer=text_frame)
+    async with an_open_port(pages, evening.house, unseated=2) as port:
+        seated = [Device(port.address) for _ in range(2)]
+        for name, device in zip(("m1", "m2"), seated, strict=True):
+            device.key = seat_key(name)
+            await device.comes_back()
+        strangers = [await port.device() for _ in range(2)]
+        assert [device.code for device in strangers] == [None, None]
+        third = Device(port.address)
+        await third.opens()
+        assert await third.is_closed() == closings.FULL.code
+        assert third.goodbye is not None
+        assert (third.goodbye.come_back, third.goodbye.after) == ("soon", 10)
+        await strangers[0].gets(
+            "resume", key=seat_key("fay"), epoch=None, number=0, card=0
+        )  # no stranger any more, and so there is room for one
+        fourth = await port.device()
+        assert fourth.code is None
+        for device in (*seated, *strangers, fourth):
             await device.leaves_the_page()
