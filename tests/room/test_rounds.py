@@ -215,6 +215,16 @@ class TestPassMe:
         assert isinstance(view, RoomSnapshot)
         assert not view.mine.pass_me
 
+    def test_it_is_gone_with_the_round_even_if_the_piece_never_came(self) -> None:
+        book, _, (ash, birch) = a_round(2, second_offer=False)
+        book.pass_me(birch)
+        book.listens(birch)
+        book.passes(ash)
+        assert_round_over(book, 0)
+        view = book.posts[birch].view
+        assert isinstance(view, RoomSnapshot)
+        assert not view.mine.pass_me
+
 
 class TestTheSecondOffer:
     """Those who passed are asked once more, privately and together; nobody learns who was asked."""
