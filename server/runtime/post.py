@@ -4,7 +4,8 @@ An event is serialised and framed once; the same bytes go to everybody and into 
 Decides nothing: who may see what is `room/audience`.
 """
 
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from protocol.cards import Card, Hint, Places, Presence
@@ -19,7 +20,7 @@ from server.room.memory import Ring
 from server.room.state import Room
 from server.room.view import away, room_view, waiting_view
 from server.runtime.company import Company
-from server.runtime.letters import Letters
+from server.runtime.letters import Letter, Letters
 from server.runtime.link import Framer, Link
 
 _CHANGES_PRESENCE: Final = (f.Faded, f.Connected, f.SeatEnded, WentOut)
@@ -86,7 +87,7 @@ class Post:
     def _card(self, seat: int, card: Card) -> None:
         number = self._letters.next(seat)
         frame = self._framer(encode(CardFrame(number=number, card=card)))
-        self._letters.remember(seat, number, frame)
+        self._letters.remember(seat, Letter(number, self.ring.number, frame))
         for link in self._company.welcomed(seat):
             link.send(frame)
 
@@ -104,7 +105,7 @@ class Post:
         letters = self._letters.since(seat, seen.card)
         if events is None or letters is None:
             return False
-        for frame in (*events, *letters):
+        for frame in _interleaved(events, letters, self.ring.number - len(events)):
             link.send(frame)
         link.hint(self._framer(encode(HintFrame(hint=Presence(away=away(room))))))
         return True
@@ -140,3 +141,14 @@ class Post:
         """The seat has ended."""
         self._letters.forget(seat)
         self._since.pop(seat, None)
+
+
+def _interleaved(events: tuple[bytes, ...], letters: tuple[Letter, ...], first: int) -> Iterator[bytes]:
+    """Events and cards as they left: each card after the event it followed. `first`: the event before these."""
+    waiting = deque(letters)
+    for number, event in enumerate(events, first):
+        while waiting and waiting[0].after <= number:
+            yield waiting.popleft().frame
+        yield event
+    for letter in waiting:
+        yield letter.frame

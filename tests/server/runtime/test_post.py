@@ -3,6 +3,7 @@
 from protocol.frames import CardFrame, HappenedFrame, SnapshotFrame
 from protocol.snapshot import RoomSnapshot, WaitingSnapshot
 from tests.support.evening import Evening, an_evening
+from tests.support.fold import fold
 from tests.support.indoors import Visitor, seat_key
 
 
@@ -137,3 +138,29 @@ def test_presence_fades_for_the_others_only_after_a_while() -> None:
     assert _view(two).away == (2,)
     evening.comes_back("m1")
     assert _view(two).away == ()
+
+
+def test_events_and_cards_come_back_in_the_order_in_which_they_left() -> None:
+    evening = an_evening(2, mode="round")
+    one = evening.members[0]
+    evening.fay.gets("start_round", prompt="")
+    first = _view(one).turn
+    assert first is not None
+    holder = next(v for v in evening.everybody() if _view(v).you.seat == first.seat)
+    waiting = next(m for m in evening.members if m is not holder)
+    name = f"m{evening.members.index(waiting) + 1}"
+    seen = _view(waiting)
+    waiting.gets("pass_me", on=True)
+    holder.gets("pass", turn=first.turn)
+    while (turn := _view(evening.fay).turn) is not None and waiting is not holder:
+        asked = next((v for v in evening.everybody() if _view(v).you.seat == turn.seat), None)
+        if asked is None or asked is waiting:
+            break
+        asked.gets("pass", turn=turn.turn)
+    now = _view(waiting)
+    assert now.mine.pass_me is False
+    back = evening.comes_back(name, epoch=seen.epoch, number=seen.number, card=seen.card)
+    folded = fold(seen, [frame for frame in back.link.frames if isinstance(frame, CardFrame | HappenedFrame)])
+    assert isinstance(folded, RoomSnapshot)
+    assert folded.mine == now.mine
+    assert folded.round == now.round
