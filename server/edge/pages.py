@@ -6,6 +6,7 @@ their name and an ETag. There is no keep-alive, so each answer says so (settled.
 
 import gzip
 import hashlib
+import html
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
@@ -24,8 +25,8 @@ _TYPES: Final = {
     ".webmanifest": "application/manifest+json",
     ".txt": "text/plain; charset=utf-8",
 }
-_NEUTRAL: Final = b'data-neutral-site="https://www.wikipedia.org/"'
-"""As the client is built; replaced by the host's choice."""
+_NEUTRAL: Final = b'"https://www.wikipedia.org/"'
+"""As the pages are built: in the first tag for the quick exit, and in plain links. Replaced by the host's choice."""
 
 _MISSING_CLIENT: Final = (
     "<!doctype html><html lang=en><meta charset=utf-8><title>Not built yet</title>"
@@ -77,7 +78,7 @@ class Pages:
 
     def __init__(self, folder: Path, *, address: str, neutral_site: str) -> None:
         self._headers: Final = page_headers(address)
-        self._neutral: Final = f'data-neutral-site="{neutral_site}"'.encode()
+        self._neutral: Final = f'"{html.escape(neutral_site)}"'.encode()
         self._pages: Final = self._read(folder)
 
     def _read(self, folder: Path) -> dict[str, Page]:
@@ -88,10 +89,10 @@ class Pages:
                 continue
             body = file.read_bytes()
             path = "/" + file.relative_to(folder).as_posix()
-            html = file.suffix == ".html"
-            page = _page(kind, body.replace(_NEUTRAL, self._neutral) if html else body, stored=not html)
+            is_page = file.suffix == ".html"
+            page = _page(kind, body.replace(_NEUTRAL, self._neutral) if is_page else body, stored=not is_page)
             pages[path] = page
-            if html:
+            if is_page:
                 pages["/" if path == "/index.html" else path.removesuffix(".html")] = page
         pages.setdefault("/", _page(_TYPES[".html"], _MISSING_CLIENT.encode(), stored=False))
         return pages

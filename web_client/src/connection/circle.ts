@@ -51,7 +51,7 @@ export function openCircle(around: Surroundings): Circle {
     if (back || seat.expected) return;
     if (tab.link === null) {
       tab.show({ at: "front" });
-      tab.line.stop();
+      tab.rest();
     } else if (newest === "looking" || newest === "front") {
       if (!tab.outbox.has("look")) void door.look();
     }

@@ -84,7 +84,7 @@ export class Desk {
   async leaveDesk(): Promise<Outcome> {
     const answer = await this.#ask({ type: "leave_desk" }, "desk");
     this.#forget();
-    this.#tab.line.stop();
+    this.#tab.rest();
     this.#tab.show({ at: "front" });
     return outcomeOf(answer);
   }

@@ -73,6 +73,22 @@ describe("the door", () => {
     expect(world.wire.last("look").link).toBe("another-link-00000000");
     expect(circle.place.value.at).toBe("looking");
   });
+
+  it("opens a link that is pasted at the front, where the line rested: hello comes first on the new one", async () => {
+    const world = new World();
+    const circle = openCircle(world);
+    world.wire.open();
+    await settled();
+    world.tab.link = LINK;
+    world.newLink();
+    await settled();
+    world.wire.open();
+    await settled();
+    expect(world.wire.types).toEqual(["hello", "look"]);
+    world.wire.accept("look", DOOR);
+    await settled();
+    expect(circle.place.value.at).toBe("door");
+  });
 });
 
 describe("a knock", () => {

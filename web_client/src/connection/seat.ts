@@ -171,7 +171,7 @@ export class Seat {
   /** The end of the seat, for whatever reason: nothing of it stays in this tab. */
   end(why: Why): void {
     this.forget();
-    this.#tab.line.stop();
+    this.#tab.rest();
     this.#tab.show({ at: "after", why, desk: this.#tab.keeping.desk !== null });
   }
 
@@ -192,7 +192,7 @@ export class Seat {
   /** Leave fast: one frame, without waiting, and nothing kept. */
   leaveFast(id: string): void {
     if (this.#sitting) this.#tab.line.send({ id, type: "leave" });
-    this.#tab.line.stop();
+    this.#tab.rest();
     this.forget();
     this.#tab.keeping.desk = null;
   }

@@ -56,6 +56,12 @@ export class Tab {
     return this.outbox.once(newCommandId(this.around), wish);
   }
 
+  /** Nothing more to ask for now: the line ends on purpose. What is asked later waits for the next one. */
+  rest(): void {
+    this.line.stop();
+    this.outbox.shut();
+  }
+
   /** The address that opens this secret. */
   linkTo(secret: string): string {
     return `${this.around.origin}/#${secret}`;
