@@ -24,7 +24,11 @@ interface PageOf {
 export function Page({ title, above, children, helpInCorner = true, lit = true, lamp = false }: PageOf) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (document.documentElement.dataset["visited"] === "yes") heading.current?.focus();
+    if (document.documentElement.dataset["visited"] === "yes") {
+      // How far the screen before was scrolled means nothing here: Leave fast must be in sight.
+      window.scrollTo(0, 0);
+      heading.current?.focus({ preventScroll: true });
+    }
     document.documentElement.dataset["visited"] = "yes";
   }, [title]);
   return (
