@@ -1,5 +1,7 @@
 """What hosts and facilitators do in the stories, press by press: from the host's link to a circle with people in it."""
 
+from collections.abc import Sequence
+
 from playwright.sync_api import expect
 
 from tests.browser.house import House
@@ -93,3 +95,15 @@ def closes_circle(person: Person) -> None:
     opens_tray(person, "tray-close")
     person.press("close-yes")
     person.sees_title("after-meeting_closed-title")
+
+
+def gathers(
+    person: Person, members: Sequence[Person], *, name: str = "Elm Street evenings", mode: str = "round"
+) -> str:
+    """A circle with an open door, everybody inside. Answers the invitation."""
+    link = starts_group(person, name, mode=mode)
+    goes_in(person)
+    for each in members:
+        each.comes_in(link)
+        each.is_in_room()
+    return link

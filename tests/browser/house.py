@@ -23,6 +23,7 @@ NEUTRAL = "https://neutral.example/"
 
 _LINK = re.compile(r"#([A-Za-z0-9_-]{16,64})$", re.MULTILINE)
 _READY_WITHIN = 40.0
+_SHM = "/dev/shm"  # noqa: S108  # mkdtemp makes a folder in it that is ours alone
 
 
 class House:
@@ -34,7 +35,7 @@ class House:
         self.data = folder / "data"
         self.logs = folder / "logs"
         self.logs.mkdir(parents=True)
-        self.live = Path(tempfile.mkdtemp(prefix="tp-story-", dir="/dev/shm" if Path("/dev/shm").is_dir() else None))
+        self.live = Path(tempfile.mkdtemp(prefix="tp-story-", dir=_SHM))
         self._settings = settings
         self._process: subprocess.Popen[bytes] | None = None
 

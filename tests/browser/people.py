@@ -5,6 +5,8 @@ nothing here sleeps.
 """
 
 import re
+import time
+from collections.abc import Iterable
 from typing import Final
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
@@ -25,6 +27,17 @@ class Person:
         self.name = ""
         context.set_default_timeout(PATIENCE)
         self.page: Page = context.new_page()
+
+    def duplicated(self) -> "Person":
+        """The same tab once more, as "duplicate tab" does it: another page with a copy of the store."""
+        twin = Person(self.context)
+        twin.name = self.name
+        twin.page.goto(self.page.url)
+        twin.page.evaluate(
+            "kept => { for (const name in kept) sessionStorage.setItem(name, kept[name]); }", self.stored()
+        )
+        twin.page.reload()
+        return twin
 
     # what one finds on a screen
 
@@ -63,6 +76,11 @@ class Person:
     def press(self, key: str, **values: str | int) -> None:
         """Presses a button by its words."""
         self.button(key, **values).click()
+
+    def answers(self, key: str) -> None:
+        """Answers an offer of the piece by one of the buttons, and sees that it is answered."""
+        self.press(key)
+        expect(self.turn.locator(".turn-lead")).not_to_have_text(word("turn-offered-me"))
 
     def writes(self, text: str) -> None:
         """Writes into the field for one's words, and sends nothing."""
@@ -125,7 +143,9 @@ class Person:
     # what one's browser keeps
 
     def stored(self) -> dict[str, str]:
-        """What sessionStorage holds on this page."""
+        """What sessionStorage holds on this page; nothing where there is no page."""
+        if self.page.url == "about:blank":
+            return {}
         found: dict[str, str] = self.page.evaluate("() => ({ ...sessionStorage })")
         return found
 
@@ -142,3 +162,15 @@ def left_in(person: Person, stem: str) -> list[str]:
     """Every place of this person's page or store where the stem still stands, with what is around it."""
     text = person.text() + str(person.stored())
     return [text[max(0, at.start() - 60) : at.end() + 20] for at in re.finditer(stem, text)]
+
+
+def offered_to(people: Iterable[Person]) -> Person:
+    """Whoever of them the piece is offered to now, or soon."""
+    asked = list(people)
+    until = time.monotonic() + PATIENCE / 1000
+    while time.monotonic() < until:
+        for each in asked:
+            if word("turn-offered-me").match(each.turn.locator(".turn-lead").inner_text()):
+                return each
+        asked[0].page.wait_for_timeout(50)
+    raise AssertionError("the piece is offered to none of them")

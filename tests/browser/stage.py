@@ -5,7 +5,6 @@ At the end of each story every page is judged: no error, no broken policy, no re
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import Literal
 
 from playwright.sync_api import Browser, Error

@@ -15,7 +15,7 @@ from playwright.sync_api import expect
 
 from tests.browser import facilitating
 from tests.browser.house import House, in_memory_of
-from tests.browser.people import Person, left_in
+from tests.browser.people import Person, left_in, offered_to
 from tests.browser.stage import Stage
 from tests.browser.words import plain, word
 
@@ -117,8 +117,9 @@ def _goes_round(circle: Circle, house: House) -> None:
         expect(each.page.locator(".prompt")).to_contain_text(prompt)
     waiting: dict[str, Person] = {"taker": circle.taker, "passer": circle.passer, "later": circle.later}
     while waiting:
-        role = _whose_turn(waiting)
-        person = waiting.pop(role)
+        person = offered_to(waiting.values())
+        role = next(role for role, each in waiting.items() if each is person)
+        del waiting[role]
         match role:
             case "taker":
                 _takes_and_loses_the_network(person, circle, house)
@@ -146,19 +147,6 @@ def _goes_round(circle: Circle, house: House) -> None:
     for each in circle:
         each.sees_turn("turn-no-round")
         expect(each.log.get_by_text(word("note-round-ended", n=4))).to_be_visible()
-
-
-def _whose_turn(waiting: dict[str, Person]) -> str:
-    """Which of them the piece is offered to now."""
-    bars = {role: person.turn.locator(".turn-lead") for role, person in waiting.items()}
-    offered = word("turn-offered-me")
-    until = time.monotonic() + 15
-    while time.monotonic() < until:
-        for role, bar in bars.items():
-            if offered.match(bar.inner_text()):
-                return role
-        next(iter(waiting.values())).page.wait_for_timeout(50)
-    raise AssertionError("the piece is offered to nobody")
 
 
 def _takes_and_loses_the_network(person: Person, circle: Circle, house: House) -> None:
