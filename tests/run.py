@@ -78,8 +78,9 @@ SUITES = (
     story("protocol", 30),
     story("moderation", 30),
     story("room", 120),
-    story("server", 90, alone=True),
-    story("conformance", 60, alone=True),
+    story("server", 75, alone=True),
+    # Starts some thirty servers and kills a dozen: half a minute on an idle machine, twice that on a busy one.
+    story("conformance", 95, alone=True),
     story("browser", 150, alone=True, whole_in_ci=True),
     story("docs", 20, alone=True),
 )

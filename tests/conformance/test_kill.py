@@ -6,15 +6,16 @@ import random
 import signal
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from protocol.frames import Accepted, ServerFrame
 from protocol.snapshot import RoomSnapshot
 from tests.support.house import FAST, House, a_house
+from tests.support.restless import Restless, Undecided
 from tests.support.wire import Device
 
 PEOPLE = 4
@@ -84,56 +85,6 @@ async def test_a_prompt_that_was_not_ours_is_not_taken_back(house: House) -> Non
     assert await one.refused("give_back", prompt="What kept you going this year?") == "other_prompt"
 
 
-class Person:
-    """One member who raises and lowers a hand, listens and takes part, at random; and what must be so."""
-
-    def __init__(self, device: Device, chance: random.Random, answered: Callable[[], None]) -> None:
-        self.device = device
-        self.hand = False
-        self.listening = False
-        self.acknowledged: set[str] = set()
-        self._chance = chance
-        self._answered = answered
-        self._wishes: dict[str, str] = {}
-        device.on_frame = self._hears
-
-    async def goes_on(self) -> None:
-        """One wish after another, until the line is lost."""
-        while self.device.code is None:
-            if not self.device.outbox:
-                await self._wish(self._chance.choice(("raise_hand", "lower_hand", "listen", "take part")))
-            await self.device.until(lambda: not self.device.outbox or self.device.code is not None)
-
-    async def _wish(self, wish: str) -> None:
-        match wish:
-            case "raise_hand":
-                command = await self.device.wishes(wish, note=None)
-            case "lower_hand":
-                command = await self.device.wishes(wish)
-            case _:
-                command = await self.device.wishes("listen", on=wish == "listen")
-        self._wishes[command] = wish
-
-    def _hears(self, frame: ServerFrame) -> None:
-        """An accepted wish: this is how it must be from now on."""
-        if not isinstance(frame, Accepted) or frame.id not in self._wishes:
-            return
-        self.acknowledged.add(frame.id)
-        wish = self._wishes[frame.id]
-        if wish in ("raise_hand", "lower_hand"):
-            self.hand = wish == "raise_hand"
-        else:
-            self.listening = wish == "listen"
-            self.hand = self.hand and not self.listening
-        self._answered()
-
-    def is_as_acknowledged_to(self, other: Device) -> None:
-        """What others see of this person is what was answered."""
-        seat, room = self.device.seat, other.room
-        assert (seat in [hand.seat for hand in room.hands]) == self.hand
-        assert next(person.listening for person in room.people if person.seat == seat) == self.listening
-
-
 class Killer:
     """Ends the process at one of the next answers, whichever it is."""
 
@@ -156,44 +107,72 @@ class Killer:
 async def test_killed_at_random_moments_nothing_acknowledged_is_lost_and_nothing_is_done_twice(
     tmp_path: Path, live: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """ "0 acknowledged structural changes lost" and "the same id gets the same answer" (settled.md 15, issue 2)."""
+    """ "The same id gets the same answer" (PROTOCOL.md); "0 acknowledged structural changes lost" (issue 2)."""
     chance = random.Random(SEED)  # noqa: S311  a story, not a secret
     acknowledged = 0
     async with a_house(tmp_path, live, **FAST) as house:
         killer = Killer(house, chance)
         fay = await house.holder_of_the_trial()
         await fay.gets("set_mode", mode="raised_hands", prompt="", now=True)
-        people = [Person(await _comes_in(house), chance, killer.answered) for _ in range(PEOPLE)]
+        people = [Undecided(await _comes_in(house), chance, killer.answered) for _ in range(PEOPLE)]
         for _ in range(KILLS):
-            killer.will_strike()
-            await asyncio.gather(*(person.goes_on() for person in people))
-            await house.is_gone()
-            acknowledged += sum(len(person.acknowledged) for person in people)
-            _nothing_is_lost_or_doubled(live, people)
-            await house.starts()
-            await _all_come_back(fay, people)
-            _nothing_is_lost_or_doubled(live, people)
+            acknowledged += await _one_sudden_end(house, live, killer, people)
+            await fay.is_closed()
+            await fay.comes_back()
+            await _see_the_same([fay, *(person.device for person in people)])
             for person in people:
-                for other in people:
-                    person.is_as_acknowledged_to(other.device)
-                person.acknowledged.clear()
+                for other in (fay, *(person.device for person in people)):
+                    person.is_as_acknowledged_to(other)
     with capsys.disabled():
         print(f"\n{KILLS} kills, {acknowledged} acknowledged changes, 0 lost, 0 doubled (seed {SEED})")  # noqa: T201
 
 
-async def _all_come_back(fay: Device, people: list[Person]) -> None:
-    """Each to their seat; what was not answered is asked again; then all look at the same moment."""
-    await fay.is_closed()
-    await fay.comes_back()
+async def test_killed_while_everybody_does_everything_all_come_back_to_one_room(
+    tmp_path: Path, live: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """ "A structural event that was acknowledged survives `kill -9`" (architecture.md): modes, rounds, doors, turns."""
+    chance = random.Random(SEED)  # noqa: S311  as above
+    acknowledged = 0
+    async with a_house(tmp_path, live, **FAST) as house:
+        killer = Killer(house, chance)
+        devices = [await house.holder_of_the_trial(), *[await _comes_in(house) for _ in range(PEOPLE)]]
+        people = [Restless(device, chance, killer.answered) for device in devices]
+        for _ in range(KILLS // 3):
+            acknowledged += await _one_sudden_end(house, live, killer, people)
+            await _see_the_same(devices)
+    with capsys.disabled():
+        print(f"\n{KILLS // 3} kills in the middle of everything, {acknowledged} acknowledged changes, 0 lost")  # noqa: T201
+
+
+async def _one_sudden_end(house: House, live: Path, killer: Killer, people: Sequence[Restless]) -> int:
+    """Work, kill, start, come back, ask again what was not answered; how much had been acknowledged."""
+    killer.will_strike()
+    await asyncio.gather(*(person.goes_on() for person in people))
+    await house.is_gone()
+    acknowledged = sum(len(person.acknowledged) for person in people)
+    _nothing_is_lost_or_doubled(live, people)
+    await house.starts()
     for person in people:
         await person.device.comes_back()
-        await person.device.until(lambda device=person.device: not device.outbox)  # type: ignore[misc]  # bound now
-    number = max(person.device.room.number for person in people)
+        await person.device.until(partial(_is_answered, person.device))
+    _nothing_is_lost_or_doubled(live, people)
     for person in people:
-        await person.device.sees(lambda room: room.number >= number)
+        person.acknowledged.clear()
+    return acknowledged
 
 
-def _nothing_is_lost_or_doubled(live: Path, people: list[Person]) -> None:
+def _is_answered(device: Device) -> bool:
+    return not device.outbox
+
+
+async def _see_the_same(devices: Sequence[Device]) -> None:
+    """Everybody has seen the last event, and knows the same room."""
+    number = max(device.room.number for device in devices)
+    rooms = [_structure(await device.sees(lambda room: room.number >= number)) for device in devices]
+    assert all(room == rooms[0] for room in rooms)
+
+
+def _nothing_is_lost_or_doubled(live: Path, people: Sequence[Restless]) -> None:
     kept = _journaled(live)
     for person in people:
         for command in person.acknowledged:
