@@ -218,6 +218,7 @@ class Device:
             number=room.number if room is not None else 0,
             card=card,
         )
+        await self.gets("ping")  # what was missed, or the snapshot, has left before this is answered
         for wish in unanswered:
             await self.sends(wish)
         return self
