@@ -154,9 +154,6 @@ class Limits(Section):
         10, ge=1, description="How many commands one connection may give in ten seconds, on average."
     )
     commands_burst: int = Field(20, ge=1, description="How many commands one connection may give at once.")
-    joins_per_10_seconds: int = Field(
-        10, ge=1, description="More new people than this in ten seconds, and the room's door asks to knock."
-    )
     outbox_soft_kib: int = Field(
         64, ge=8, description="So much waiting for one connection, and it is no longer sent what may get lost (hints)."
     )

@@ -71,17 +71,17 @@ def story(folder: str, budget: int, *, alone: bool = False, whole_in_ci: bool = 
 SUITES = (
     Suite("lint", 20, (PYTHON, "-m", "ruff", "check", "."), "pyproject.toml"),
     Suite("format", 20, (PYTHON, "-m", "ruff", "format", "--check", "."), "pyproject.toml"),
-    Suite("types", 90, (PYTHON, "-m", "mypy"), "pyproject.toml"),
-    Suite("client-types", 60, ("npm", "run", "--silent", "check"), "web_client/package.json", "web_client"),
-    Suite("client-tests", 90, ("npm", "test", "--silent"), "web_client/package.json", "web_client"),
-    story("house", 60),
-    story("protocol", 30),
-    story("moderation", 30),
-    story("room", 120),
-    story("server", 75, alone=True),
+    Suite("types", 60, (PYTHON, "-m", "mypy"), "pyproject.toml"),
+    Suite("client-types", 40, ("npm", "run", "--silent", "check"), "web_client/package.json", "web_client"),
+    Suite("client-tests", 60, ("npm", "test", "--silent"), "web_client/package.json", "web_client"),
+    story("house", 40),
+    story("protocol", 20),
+    story("moderation", 20),
+    story("room", 160),
+    story("server", 90, alone=True),
     # Starts some thirty servers and kills a dozen: half a minute on an idle machine, twice that on a busy one.
-    story("conformance", 95, alone=True),
-    story("browser", 150, alone=True, whole_in_ci=True),
+    story("conformance", 110, alone=True),
+    story("browser", 160, alone=True, whole_in_ci=True),
     story("docs", 20, alone=True),
 )
 TOTAL_BUDGET = 600
