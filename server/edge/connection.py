@@ -74,7 +74,9 @@ class HubConnection(ServerConnection):
             super().process_event(event)
 
     def _text(self, event: Frame) -> None:
-        if self._said_goodbye or self.protocol.state is not State.OPEN:
+        # What came before a close frame counts, even when both came in one piece and the state has moved on already:
+        # Leave fast says "leave" and closes in the same breath.
+        if self._said_goodbye:
             return
         data = bytes(event.data)
         if self._parts or not event.fin:
