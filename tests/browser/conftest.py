@@ -1,4 +1,4 @@
-"""One Chromium for all stories, and a server for each file of them.
+"""One Chromium and one server for all stories; the story that kills its server has one of its own.
 
 Chromium is what `TP_CHROMIUM` names, or the first found; never one that is downloaded. Without it the stories
 are skipped, loudly, for a person; under CI that is a failure, because nobody would read the line.
@@ -11,10 +11,10 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from deploy.set_up import find_chromium
-from tests.browser.facilitating import chooses_passphrase, comes_to_desk, facilitator_link
-from tests.browser.house import CLIENT, House
+from tests.browser.facilitating import comes_to_desk
+from tests.browser.house import CLIENT, House, housed
 from tests.browser.people import Person
-from tests.browser.stage import Stage, staged
+from tests.browser.stage import Stage, made_facilitator, staged
 
 FLAGS = (
     "--no-sandbox",
@@ -57,15 +57,11 @@ def browser() -> Iterator[Browser]:
         shown.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def house(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    """A server for the stories of one file."""
-    opened = House(tmp_path_factory.mktemp("house"))
-    try:
-        opened.open()
+    """The server of all stories that do not kill it."""
+    with housed(tmp_path_factory.mktemp("house")) as opened:
         yield opened
-    finally:
-        opened.close()
 
 
 @pytest.fixture
@@ -75,13 +71,10 @@ def stage(browser: Browser, house: House) -> Iterator[Stage]:
         yield opened
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def desk_link(browser: Browser, house: House) -> str:
     """The link of a facilitator who has chosen a passphrase."""
-    with staged(browser, house) as opened:
-        link = facilitator_link(opened.person(), house)
-        chooses_passphrase(opened.person(), link)
-    return link
+    return made_facilitator(browser, house)
 
 
 @pytest.fixture

@@ -12,14 +12,9 @@ PASSPHRASE = "a lamp in the small window"
 
 
 def facilitator_link(host: Person, house: House, label: str = "Thursdays") -> str:
-    """The host opens their page and makes a link for a facilitator."""
-    host.opens(house.host_link())
+    """The host opens their page, by a link from the command line, and makes a link for a facilitator."""
+    host.opens(house.fresh_host_link())
     host.press("host-door-go")
-    return another_link(host, label)
-
-
-def another_link(host: Person, label: str) -> str:
-    """One more link, for one more facilitator."""
     host.page.get_by_label(plain("host-label"), exact=True).fill(label)
     host.press("host-make")
     expect(host.page.get_by_role("heading", name=word("host-link-title", label=label))).to_be_visible()

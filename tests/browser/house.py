@@ -11,7 +11,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tests.browser.road import Road, free_port
@@ -84,6 +85,12 @@ class House:
         """The one-time link to the host's desk, as `start` wrote it down."""
         return f"{self.address}/#{_LINK.findall((self.data / 'links.txt').read_text())[-1]}"
 
+    def fresh_host_link(self) -> str:
+        """One more, by the command for it, while the server runs."""
+        command = [sys.executable, "-m", "server", "host-link", "--data", str(self.data), "--port", str(self.port)]
+        told = subprocess.run(command, cwd=ROOT, env=self._environment(), capture_output=True, text=True, check=True)
+        return told.stdout.strip()
+
     def by_road(self, link: str) -> str:
         """The same link, on the road that can break."""
         return link.replace(self.address, self.road.address)
@@ -111,6 +118,17 @@ class House:
         }
         theirs = {name: value for name, value in os.environ.items() if not name.startswith("TP__")}
         return {**theirs, **ours}
+
+
+@contextmanager
+def housed(folder: Path) -> Iterator[House]:
+    """A server that is open, and closed at the end."""
+    house = House(folder)
+    try:
+        house.open()
+        yield house
+    finally:
+        house.close()
 
 
 def forms(word: str) -> tuple[bytes, bytes, bytes]:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from playwright.sync_api import Browser, Error
 
+from tests.browser import facilitating
 from tests.browser.house import House
 from tests.browser.people import Person
 from tests.browser.watch import Watch
@@ -87,7 +88,15 @@ def staged(browser: Browser, house: House) -> Iterator[Stage]:
         # Whatever is still on its way in the pages comes in before the verdict.
         for person in stage.people:
             if not person.page.is_closed():
-                person.page.evaluate("() => new Promise(resolve => setTimeout(resolve))")
+                person.page.evaluate("() => 0")
         assert stage.watch.verdict() == []
     finally:
         stage.close()
+
+
+def made_facilitator(browser: Browser, house: House) -> str:
+    """The link of a new facilitator who has chosen a passphrase."""
+    with staged(browser, house) as opened:
+        link = facilitating.facilitator_link(opened.person(), house)
+        facilitating.chooses_passphrase(opened.person(), link)
+    return link

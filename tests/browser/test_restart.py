@@ -1,15 +1,31 @@
 """The server is killed in the middle of a turn and started again: everybody is where they were, without a tap."""
 
-from playwright.sync_api import expect
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
 
 from tests.browser import facilitating
-from tests.browser.house import House
+from tests.browser.house import House, housed
 from tests.browser.people import Person, offered_to
-from tests.browser.stage import Stage
+from tests.browser.stage import Stage, made_facilitator
 from tests.browser.words import plain, word
 
 PROMPT = "One small thing that helped this week?"
 DRAFT = "and then the rain stopped, and"
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """A server that may be killed."""
+    with housed(tmp_path_factory.mktemp("house")) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def desk_link(browser: Browser, house: House) -> str:
+    """A facilitator of that server."""
+    return made_facilitator(browser, house)
 
 
 def _stands(person: Person) -> dict[str, str]:
