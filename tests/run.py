@@ -77,11 +77,11 @@ SUITES = (
     story("house", 40),
     story("protocol", 20),
     story("moderation", 20),
-    story("room", 160),
-    story("server", 90, alone=True),
+    story("room", 140),
+    story("server", 80, alone=True),
     # Starts some thirty servers and kills a dozen: half a minute on an idle machine, twice that on a busy one.
-    story("conformance", 110, alone=True),
-    story("browser", 160, alone=True, whole_in_ci=True),
+    story("conformance", 95, alone=True),
+    story("browser", 195, alone=True, whole_in_ci=True),
     story("docs", 20, alone=True),
 )
 TOTAL_BUDGET = 600
