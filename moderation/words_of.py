@@ -2,7 +2,7 @@
 
 from moderation.pipeline import consider_line, consider_message
 from protocol import limits
-from protocol.commands import GiveBack, RaiseHand, RoomCommand, Say, SetMode, StartRound
+from protocol.commands import BeginSilence, GiveBack, RaiseHand, RoomCommand, Say, SayAside, SetMode, StartRound
 from protocol.refusals import Refusal
 from protocol.words import Words
 
@@ -13,7 +13,7 @@ def considered(command: RoomCommand) -> Words | Refusal | None:
     An empty prompt or note is no words, not a mistake.
     """
     match command:
-        case Say():
+        case Say() | SayAside():
             verdict = consider_message(command.text)
         case SetMode() | StartRound():
             if not command.prompt.strip():
@@ -21,6 +21,10 @@ def considered(command: RoomCommand) -> Words | Refusal | None:
             verdict = consider_line(command.prompt, most=limits.PROMPT_CODE_POINTS)
         case GiveBack():
             return command.prompt
+        case BeginSilence():
+            if not command.intention.strip():
+                return Words("")
+            verdict = consider_line(command.intention, most=limits.PROMPT_CODE_POINTS)
         case RaiseHand():
             if command.note is None or not command.note.strip():
                 return None

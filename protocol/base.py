@@ -4,6 +4,8 @@ from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from protocol.ids import CommandId
+
 # pydantic otherwise keeps every short text in a process-wide cache, where it outlives its room. The codec's
 # adapters say the same for what they read; this is for models that are made in Python (`Said(text=...)`).
 _KEYS_ONLY: Final[Literal["keys"]] = "keys"
@@ -28,3 +30,9 @@ class Outbound(BaseModel):
         cache_strings=_KEYS_ONLY,
         json_schema_serialization_defaults_required=True,
     )
+
+
+class Command(Inbound):
+    """What people ask for. Every command may be refused, and its `id` makes it safe to ask twice."""
+
+    id: CommandId

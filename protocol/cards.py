@@ -8,9 +8,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from protocol.base import Outbound
-from protocol.ids import SeatId, TurnId
-from protocol.rooms import KnockAtDoor, Seats
-from protocol.words import Line
+from protocol.ids import CommandId, SeatId, TurnId
+from protocol.rooms import HandKind, KnockAtDoor, OfferedRole, Seats, Seconds, Warmth, Wish, WishKind
+from protocol.words import Line, Text
 
 
 class Knocked(Outbound):
@@ -38,6 +38,7 @@ class HandNoted(Outbound):
 
     type: Literal["hand_noted"] = "hand_noted"
     seat: SeatId
+    kind: HandKind
     note: Line
 
 
@@ -53,6 +54,27 @@ class TakeYourTime(Outbound):
 
     type: Literal["take_your_time"] = "take_your_time"
     turn: TurnId
+
+
+class ComeToAnEnd(Outbound):
+    """To the holder, and later to facilitators: time to come to an end, no rush."""
+
+    type: Literal["come_to_an_end"] = "come_to_an_end"
+    turn: TurnId
+
+
+class NobodyLit(Outbound):
+    """To facilitators: somebody has shared, and nobody gave a sign. A word from you may help."""
+
+    type: Literal["nobody_lit"] = "nobody_lit"
+    seat: SeatId
+
+
+class QuietForMeSet(Outbound):
+    """To oneself: whether gentle signals are off while one shares."""
+
+    type: Literal["quiet_for_me_set"] = "quiet_for_me_set"
+    on: bool
 
 
 class StillQuiet(Outbound):
@@ -82,6 +104,73 @@ class SecondOfferUsed(Outbound):
     type: Literal["second_offer_used"] = "second_offer_used"
 
 
+class Wished(Outbound):
+    """To facilitators: somebody has something about the process, or a concern."""
+
+    type: Literal["wished"] = "wished"
+    wish: Wish
+
+
+class WishSettled(Outbound):
+    """To facilitators: that wish has been heard, or was taken back."""
+
+    type: Literal["wish_settled"] = "wish_settled"
+    seat: SeatId
+    kind: WishKind
+
+
+class WishHeard(Outbound):
+    """To the one who wished: a facilitator has seen it."""
+
+    type: Literal["wish_heard"] = "wish_heard"
+    kind: WishKind
+
+
+class BellAskedFor(Outbound):
+    """To those who may ring: somebody asked for the bell. Nobody learns who."""
+
+    type: Literal["bell_asked_for"] = "bell_asked_for"
+
+
+class HandWaits(Outbound):
+    """To oneself: the hand went up in the silence, and is shown when it ends; or was taken back."""
+
+    type: Literal["hand_waits"] = "hand_waits"
+    on: bool
+
+
+class RoleOffered(Outbound):
+    """To one person: would you like to do this tonight? Answer within `seconds`."""
+
+    type: Literal["role_offered"] = "role_offered"
+    role: OfferedRole
+    by: SeatId
+    seconds: Seconds
+
+
+class RoleDeclined(Outbound):
+    """To the one who offered: not tonight."""
+
+    type: Literal["role_declined"] = "role_declined"
+    seat: SeatId
+
+
+class SaidAside(Outbound):
+    """Among facilitators only."""
+
+    type: Literal["said_aside"] = "said_aside"
+    seat: SeatId
+    command: CommandId
+    text: Text
+
+
+class NotHeard(Outbound):
+    """To facilitators: who takes part and has had no turn yet. No counts, no order."""
+
+    type: Literal["not_heard"] = "not_heard"
+    seats: Seats
+
+
 Card = (
     Knocked
     | KnockSettled
@@ -93,6 +182,18 @@ Card = (
     | MovedOnKindly
     | HandLoweredKindly
     | SecondOfferUsed
+    | BellAskedFor
+    | HandWaits
+    | RoleOffered
+    | RoleDeclined
+    | SaidAside
+    | NotHeard
+    | Wished
+    | WishSettled
+    | WishHeard
+    | ComeToAnEnd
+    | NobodyLit
+    | QuietForMeSet
 )
 
 
@@ -103,6 +204,13 @@ class Presence(Outbound):
     away: Seats
 
 
+class Warm(Outbound):
+    """Hint: the warmth around the one who shares; None when it is gone. In small groups the sharer alone is told."""
+
+    type: Literal["warm"] = "warm"
+    warmth: Warmth | None
+
+
 class Places(Outbound):
     """Hint to oneself: in how many places this seat is open."""
 
@@ -110,4 +218,4 @@ class Places(Outbound):
     count: Annotated[int, Field(ge=1)]
 
 
-Hint = Presence | Places
+Hint = Presence | Places | Warm

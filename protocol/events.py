@@ -9,9 +9,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from protocol import limits
 from protocol.base import Outbound
 from protocol.ids import CommandId, SeatId, SpanId, TurnId
-from protocol.rooms import DoorLevel, Mode, Person, Seats, TurnEnd
+from protocol.rooms import DoorLevel, Hand, HandKind, Mode, Person, Role, RoomSettings, Seats, Seconds, TurnEnd
 from protocol.words import Prompt, Text
 
 
@@ -37,6 +38,10 @@ class Said(Outbound):
     command: CommandId
     text: Text
     turn: TurnId | None
+    reply_to: CommandId | None = None
+    """Open conversation: the words it answers, by their author's command id."""
+    interjection: bool = False
+    """A facilitator's few words in somebody else's turn, marked as such."""
 
 
 class ModeChanged(Outbound):
@@ -79,6 +84,21 @@ class SecondOfferMade(Outbound):
     """Everybody had the piece once. Those who passed may now say that they would like it."""
 
     type: Literal["second_offer_made"] = "second_offer_made"
+
+
+class RoundRepeated(Outbound):
+    """The piece goes round once more, in this order; it ends when everybody passes."""
+
+    type: Literal["round_repeated"] = "round_repeated"
+    order: Seats
+
+
+class TimeGiven(Outbound):
+    """A facilitator gives the holder more time."""
+
+    type: Literal["time_given"] = "time_given"
+    turn: TurnId
+    seconds: Seconds
 
 
 class RoundEnded(Outbound):
@@ -129,19 +149,55 @@ class TurnEnded(Outbound):
     spoke: bool
 
 
+class SilenceBegan(Outbound):
+    """A bell, or a silence: no words for `seconds`, or until it is ended. Turns, offers and hands stay as they are."""
+
+    type: Literal["silence_began"] = "silence_began"
+    kind: Literal["bell", "silence"]
+    by: SeatId
+    seconds: Seconds | None
+    intention: Prompt
+
+
+class SilenceExtended(Outbound):
+    """Somebody rang while it rang: so many seconds more."""
+
+    type: Literal["silence_extended"] = "silence_extended"
+    seconds: Seconds
+
+
+class SilenceEnded(Outbound):
+    """Everything goes on where it was."""
+
+    type: Literal["silence_ended"] = "silence_ended"
+
+
 class HandRaised(Outbound):
-    """A hand is up, at the end of the line."""
+    """A hand is up. `place` is where it stands in the line, counted from 0."""
 
     type: Literal["hand_raised"] = "hand_raised"
     seat: SeatId
+    kind: HandKind = "share"
+    place: Annotated[int, Field(ge=0, le=1_000_000)]
 
 
 class HandsChanged(Outbound):
     """The line of hands, whole, after anything but a hand going up at its end."""
 
     type: Literal["hands_changed"] = "hands_changed"
-    hands: Seats
-    why: Literal["lowered", "lowered_by_facilitator", "moved_back", "expired", "cleared", "listening"]
+    hands: Annotated[tuple[Hand, ...], Field(max_length=limits.SEATS_MOST * 2)]
+    why: Literal[
+        "lowered", "lowered_by_facilitator", "moved_back", "expired", "cleared", "listening", "sorted", "missed"
+    ]
+
+
+class ListClosed(Outbound):
+    """The list of hands takes no more shares; or it does again. `last_word`: who speaks last."""
+
+    type: Literal["list_closed"] = "list_closed"
+    closed: bool
+    last_word: SeatId | None
+    by: SeatId
 
 
 class ListeningChanged(Outbound):
@@ -150,6 +206,49 @@ class ListeningChanged(Outbound):
     type: Literal["listening_changed"] = "listening_changed"
     seat: SeatId
     listening: bool
+
+
+class RoleChanged(Outbound):
+    """Somebody has accepted a role that was offered, or laid it down. Nobody is ever given one."""
+
+    type: Literal["role_changed"] = "role_changed"
+    seat: SeatId
+    role: Role
+
+
+class LeadChanged(Outbound):
+    """Facilitation passes to another facilitator: handed over, or because the lead has lost connection."""
+
+    type: Literal["lead_changed"] = "lead_changed"
+    seat: SeatId
+
+
+class Unheld(Outbound):
+    """The facilitator has lost connection; we wait. The running turn may finish."""
+
+    type: Literal["unheld"] = "unheld"
+
+
+class HeldAgain(Outbound):
+    """A facilitator is here again; everything goes on."""
+
+    type: Literal["held_again"] = "held_again"
+    seat: SeatId
+
+
+class ClosingSoon(Outbound):
+    """Nobody holds this room; it closes kindly in so many seconds unless a facilitator comes back."""
+
+    type: Literal["closing_soon"] = "closing_soon"
+    seconds: Seconds
+
+
+class SettingsChanged(Outbound):
+    """Times and choices of this room."""
+
+    type: Literal["settings_changed"] = "settings_changed"
+    settings: RoomSettings
+    by: SeatId
 
 
 class DoorChanged(Outbound):
@@ -184,7 +283,7 @@ class Closed(Outbound):
     """The meeting is over. Words and names are forgotten now."""
 
     type: Literal["closed"] = "closed"
-    why: Literal["by_facilitator", "everybody_left", "long_enough", "our_mistake"]
+    why: Literal["by_facilitator", "everybody_left", "long_enough", "unheld", "our_mistake"]
 
 
 Event = (
@@ -202,6 +301,9 @@ Event = (
     | PieceWaits
     | PieceGoesOn
     | TurnEnded
+    | SilenceBegan
+    | SilenceExtended
+    | SilenceEnded
     | HandRaised
     | HandsChanged
     | ListeningChanged
@@ -210,4 +312,13 @@ Event = (
     | InvitationRenewed
     | JournalLost
     | Closed
+    | RoleChanged
+    | LeadChanged
+    | Unheld
+    | HeldAgain
+    | ClosingSoon
+    | SettingsChanged
+    | ListClosed
+    | RoundRepeated
+    | TimeGiven
 )

@@ -13,6 +13,13 @@ from protocol.base import Outbound
 RefusalCode = Literal[
     "not_your_turn",
     "stale_turn",
+    "silence_now",
+    "guardians_only",
+    "no_offer",
+    "signals_off",
+    "list_closed",
+    "once_a_turn",
+    "not_while_unheld",
     "slow_down",
     "other_mode",
     "listening_now",
@@ -63,6 +70,8 @@ class RefusalArguments(Outbound):
 TEMPORARY: Final[frozenset[str]] = frozenset(
     {
         "not_your_turn",
+        "silence_now",
+        "not_while_unheld",
         "slow_down",
         "turn_running",
         "still_waiting",
@@ -81,6 +90,13 @@ TEMPORARY: Final[frozenset[str]] = frozenset(
 SENTENCES: Final[dict[RefusalCode, str]] = {
     "not_your_turn": "Somebody else has the piece. Your words are kept here for your turn.",
     "stale_turn": "The turn has moved on. Your words are still here.",
+    "silence_now": "The room is quiet now. Your words are kept here.",
+    "guardians_only": "Only a guardian or a facilitator can ring. You can ask for the bell.",
+    "list_closed": "The list is closed for now.",
+    "signals_off": "No signals now. Listening is enough.",
+    "no_offer": "That offer is over.",
+    "once_a_turn": "You have already said something in this turn.",
+    "not_while_unheld": "The facilitator has lost connection. We wait.",
     "slow_down": "One moment, please. Try again in {seconds} seconds.",
     "other_mode": "That belongs to another way of talking than the one we use now.",
     "listening_now": "You are listening. Choose Take part first.",

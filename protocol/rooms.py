@@ -11,7 +11,7 @@ from protocol import limits
 from protocol.base import Outbound
 from protocol.ids import CommandId, EventNumber, SeatId, TurnId
 from protocol.names import Mark, Name
-from protocol.words import AgreementLine, Line, Text
+from protocol.words import AgreementLine, Line, Prompt, Text
 
 Mode = Literal["open_floor", "raised_hands", "round"]
 """How people take turns. More ways come later; a client shows one it does not know as open conversation."""
@@ -24,6 +24,15 @@ DoorLevel = Literal["open", "knock", "locked"]
 
 CrisisPolicy = Literal["peer_held", "signpost", "host_escalation"]
 """What happens when somebody is in danger; shown at the door (domain.md 4.6)."""
+
+OfferedRole = Literal["facilitator", "guardian", "lead"]
+"""What can be offered to somebody: to facilitate too, to guard the bell, or to lead from now on."""
+
+HandKind = Literal["share", "direct_response"]
+"""A hand in the line: to share, or to reply straight to the running turn (goes before shares)."""
+
+WishKind = Literal["process", "concern"]
+"""A hand that facilitators alone see: about how we do this, or a concern."""
 
 TurnEnd = Literal["done", "passed", "later", "moved_on", "rested"]
 """How a turn ended. `rested`: the piece came back by itself (somebody is away or gone; nobody is told which)."""
@@ -57,16 +66,47 @@ class RoomSettings(Outbound):
     order_grace_seconds: Seconds = Field(
         300, description="How long a raised hand or a place in the order outlives a lost connection."
     )
+    soft_seconds: Seconds = Field(
+        0, description="How long a turn usually takes; 0: as long as it takes. Nothing is cut: it is told in words."
+    )
+    soft_told_percent: Annotated[int, Field(ge=10, le=100)] = Field(
+        80, description="At which part of that time the holder is quietly told; the facilitator at its end."
+    )
+    hard_seconds: Seconds = Field(
+        0, description="After so long a turn ends by itself and the draft is kept; 0: never. One tap gives more time."
+    )
+    round_order: Literal["lot", "coming_in"] = Field(
+        "lot", description="The order of a round: drawn by lot, or as people came in. Told before the first turn."
+    )
+    round_repeats: bool = Field(
+        False, description="A round begins again until the piece has gone the whole circle and everybody passed."
+    )
     second_offer: bool = Field(
         True,
         description="After a round, ask those who passed, privately and together, whether they would like the piece.",
     )
     second_offer_seconds: Seconds = Field(45, description="How long that question stays open.")
+    gentle_signals: bool = Field(True, description="Whether people may light a gentle signal while somebody shares.")
+    signals_small: Annotated[int, Field(ge=2, le=50)] = Field(
+        5, description="In groups smaller than this the warmth of gentle signals is shown to the one who shares alone."
+    )
+    hands_order: Literal["first_come", "quieter_first"] = Field(
+        "first_come",
+        description="The line of hands: as they go up, or quieter voices first (by turns taken tonight, then by time).",
+    )
+    hands_shown: Literal["names", "positions"] = Field(
+        "names", description="Whether screens show who has a hand up, or only how many and one's own place."
+    )
+    direct_responses_most: Annotated[int, Field(ge=0, le=20)] = Field(
+        2, description="How many direct responses may be asked for in one turn."
+    )
     auto_next: bool = Field(
         False, description="With raised hands: offer the piece to the next hand without the facilitator's tap."
     )
-    late_policy: Literal["at_end", "listen"] = Field(
-        "at_end", description="Somebody who comes in during a round is added at its end, or listens until the next."
+    late_policy: Literal["at_end", "listen", "locked"] = Field(
+        "at_end",
+        description="Somebody who comes during a round is added at its end, listens until the next, or waits at the "
+        "door until it is over.",
     )
     leaving_pause_seconds: Seconds = Field(
         5, description="How long the piece rests after a holder left, before it is offered to the next."
@@ -77,6 +117,32 @@ class RoomSettings(Outbound):
     fade_most_seconds: Seconds = Field(180, description="And after at most this; the moment between is drawn by lot.")
     knock_noticed_seconds: Seconds = Field(
         60, description="After so long the one waiting is told that a facilitator has seen the knock."
+    )
+    held_by: Literal["facilitators", "members"] = Field(
+        "facilitators",
+        description="Who holds the room. `members`: on purpose nobody is above anyone; any two ring the bell, and the "
+        "round passes by itself.",
+    )
+    role_offer_seconds: Seconds = Field(60, description="How long an offered role waits for an answer.")
+    unheld_after_seconds: Seconds = Field(
+        30, description="After so long without any facilitator's connection the room says that it waits for one."
+    )
+    unheld_closes_seconds: Seconds = Field(
+        900, description="A room that nobody holds closes kindly after so long, with notice five minutes before."
+    )
+    when_unheld: Literal["wait", "continue_round"] = Field(
+        "wait", description="While nobody holds the room: wait after this turn, or let a running round go on."
+    )
+    unheld_slow_seconds: Seconds = Field(
+        30, description="While nobody holds the room, one message per person in so many seconds in open conversation."
+    )
+    slow_seconds: Literal[0, 15, 30, 60] = Field(
+        0, description="Open conversation: one message per person in so many seconds; facilitators are exempt."
+    )
+    bell_seconds: Seconds = Field(20, description="How long a bell quiets the room.")
+    bell_rest_seconds: Seconds = Field(120, description="How long after a bell the next one may be rung.")
+    bells_an_hour: Annotated[int, Field(ge=1, le=60)] = Field(
+        6, description="How many bells one person may ring within an hour."
     )
     later_most: Annotated[int, Field(ge=0, le=10)] = Field(
         2, description='How often a turn may be put off with "Later" in one round before it counts as a pass.'
@@ -122,10 +188,44 @@ class Round(Outbound):
     """True while those who passed may still say that they would like the piece."""
 
 
+Signal = Literal["with_you", "me_too", "thank_you", "take_your_time"]
+"""What can be lit while somebody shares: low-risk, without a name, and gone with the turn."""
+
+
+class Warmth(Outbound):
+    """That somebody is with the one who shares. Never a count, never a name."""
+
+    turn: TurnId
+    level: Literal["some", "many"]
+    signals: Annotated[tuple[Signal, ...], Field(max_length=4)]
+    """Which signals are lit, each once, in the order of their list."""
+
+
+class Silence(Outbound):
+    """A pause that was rung, or a silence that a facilitator began: no words, and every clock stands still."""
+
+    kind: Literal["bell", "silence"]
+    by: SeatId
+    seconds: Seconds | None
+    """Its whole length; None: until a facilitator ends it."""
+    left: Seconds | None
+    """Seconds left when this was sent."""
+    intention: Prompt
+
+
 class Hand(Outbound):
     """A wish to speak, in its place in the line."""
 
     seat: SeatId
+    kind: HandKind
+
+
+class Wish(Outbound):
+    """What somebody told facilitators alone: about the process, or a concern. Not in the public line."""
+
+    seat: SeatId
+    kind: WishKind
+    note: Line | None
 
 
 class KnockAtDoor(Outbound):
@@ -140,6 +240,7 @@ class HandNote(Outbound):
     """A note with a raised hand; facilitators only."""
 
     seat: SeatId
+    kind: HandKind
     note: Line
 
 
@@ -151,3 +252,5 @@ class SaidWords(Outbound):
     command: CommandId
     text: Text
     turn: TurnId | None
+    reply_to: CommandId | None
+    interjection: bool

@@ -50,10 +50,14 @@ def schema() -> dict[str, Any]:
 
 
 def _add(parts: dict[str, Any], name: str, part: dict[str, Any]) -> None:
-    """Two models of one name would silently lose one of them."""
-    if parts.get(name, part) != part:
+    """Two models of one name would silently lose one of them.
+
+    A model that goes both ways differs in what it requires: what the server always sends, a client sends as well.
+    """
+    known = parts.get(name, part)
+    if {**known, "required": None} != {**part, "required": None}:
         raise ValueError(f"two different models are called {name}")
-    parts[name] = part
+    parts[name] = max(known, part, key=lambda model: len(model.get("required", ())))
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ from pydantic import Field
 
 from protocol import limits
 from protocol.base import Outbound
-from protocol.ids import CardNumber, EpochId, EventNumber, SpanId
+from protocol.ids import CardNumber, EpochId, EventNumber, SeatId, SpanId
 from protocol.rooms import (
     Agreement,
     CrisisPolicy,
@@ -25,7 +25,10 @@ from protocol.rooms import (
     Round,
     SaidWords,
     Seats,
+    Silence,
     Turn,
+    Warmth,
+    Wish,
 )
 from protocol.words import Label, Prompt
 
@@ -35,6 +38,16 @@ class Mine(Outbound):
 
     pass_me: bool
     second_offer_used: bool
+    wishes: Annotated[tuple[Wish, ...], Field(max_length=limits.SEATS_MOST * 2)]
+    """Facilitators: what was told to them alone and not yet heard. Others: empty."""
+    shares: Annotated[int, Field(ge=0)]
+    """In how many turns I have said something tonight."""
+    not_heard: Seats
+    """Facilitators: who takes part and has had no turn yet. Others: empty."""
+    quiet_for_me: bool
+    """Gentle signals are off while I share."""
+    hand_waits: bool
+    """My hand went up in the silence, and is shown when it ends."""
     knocks: Annotated[tuple[KnockAtDoor, ...], Field(max_length=limits.SEATS_MOST)]
     """Facilitators: who is at the door. Others: empty."""
     hand_notes: Annotated[tuple[HandNote, ...], Field(max_length=limits.SEATS_MOST)]
@@ -72,6 +85,12 @@ class RoomSnapshot(Outbound):
     people: Annotated[tuple[Person, ...], Field(max_length=limits.SEATS_MOST)]
     """Everybody in the room, oneself included, in the order of coming in."""
     away: Seats
+    lead: SeatId | None
+    """The facilitator who leads; None where nobody does."""
+    unheld: bool
+    """True while no facilitator is here: we wait."""
+    shares: Annotated[int, Field(ge=0)]
+    """In how many turns anybody has said something tonight: for "you have shared twice, the room about once"."""
     mode: Mode
     span: SpanId
     prompt: Prompt
@@ -82,6 +101,10 @@ class RoomSnapshot(Outbound):
     turn: Turn | None
     round: Round | None
     hands: Annotated[tuple[Hand, ...], Field(max_length=limits.SEATS_MOST)]
+    list_closed: bool
+    last_word: SeatId | None
+    warmth: Warmth | None
+    silence: Silence | None
     said: Annotated[tuple[SaidWords, ...], Field(max_length=10_000)]
     mine: Mine
     survives_restart: bool

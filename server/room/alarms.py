@@ -7,9 +7,10 @@ but through a tick. A tick that comes too early changes nothing.
 from collections.abc import Iterator
 
 from protocol.events import Closed, RoundOrderChanged, WentOut
-from server.room import piece, raised_hands, rounds
-from server.room.facts import Faded, GraceOver, KnockSeen, Nudged, PieceRests, QuietTold
-from server.room.state import Room, Seat
+from server.room import holding, piece, raised_hands, rounds, silence
+from server.room.facts import EndTold, Faded, GraceOver, KnockSeen, Nudged, PieceRests, QuietTold
+from server.room.held import facilitator_here, self_held
+from server.room.state import Room, Seat, Turn
 from server.room.telling import Telling
 
 
@@ -24,12 +25,12 @@ def _moments(room: Room) -> Iterator[int]:
     yield room.longest
     if room.empty_since is not None:
         yield room.empty_since + room.empty_most
-    if room.rests_until is not None:
-        yield room.rests_until
-    if room.round is not None and room.round.second_offer_until is not None:
-        yield room.round.second_offer_until
-    yield from _turn_moments(room)
-    someone = _facilitator_here(room)
+    if room.silence is None:
+        yield from _moments_of_the_piece(room)
+    elif room.silence.until is not None:
+        yield room.silence.until
+    yield from holding.moments(room)
+    someone = facilitator_here(room)
     for seat in room.seats.values():
         if seat.fades_at is not None:
             yield seat.fades_at
@@ -39,17 +40,40 @@ def _moments(room: Room) -> Iterator[int]:
             yield seat.since + room.settings.knock_noticed_seconds * 1000
 
 
+def _moments_of_the_piece(room: Room) -> Iterator[int]:
+    if room.rests_until is not None:
+        yield room.rests_until
+    if room.round is not None and room.round.second_offer_until is not None:
+        yield room.round.second_offer_until
+    yield from _turn_moments(room)
+
+
 def _turn_moments(room: Room) -> Iterator[int]:
     turn = room.turn
     if turn is None:
         return
     if turn.waiting:
-        yield room.seats[turn.seat].since + room.settings.holder_grace_seconds * 1000
+        yield _grace_of_holder(room, turn)
         return
+    yield from _end_moments(room, turn)
     if not turn.nudged:
         yield turn.since + _nudge(room)
     if not turn.quiet_told:
         yield turn.since + _quiet(room)
+
+
+def _end_moments(room: Room, turn: Turn) -> Iterator[int]:
+    """When the end of the turn's time is spoken of, and when a hard limit ends it."""
+    if not turn.taken:
+        return
+    settings = room.settings
+    begun = turn.taken_at + turn.given
+    if settings.soft_seconds and turn.end_told == 0:
+        yield begun + settings.soft_seconds * 10 * settings.soft_told_percent
+    elif settings.soft_seconds and turn.end_told == 1:
+        yield begun + settings.soft_seconds * 1000
+    if settings.hard_seconds:
+        yield begun + settings.hard_seconds * 1000
 
 
 def tick(telling: Telling) -> None:
@@ -64,18 +88,31 @@ def tick(telling: Telling) -> None:
         telling.tell(Closed(why="everybody_left"))
         return
     _people(telling)
+    holding.tick(telling)
+    room = telling.room
+    if room.closed:
+        return
+    if room.silence is not None and room.silence.until is not None and now >= room.silence.until:
+        silence.over(telling)
+    if telling.room.silence is None:
+        _piece(telling)
+    piece.onwards(telling)
+
+
+def _piece(telling: Telling) -> None:
+    """Waits of the piece; none of them runs while it is quiet."""
+    now = telling.now
     _turn(telling)
     room = telling.room
     if room.rests_until is not None and now >= room.rests_until:
         telling.tell(PieceRests(until=0))
     if room.round is not None and (until := room.round.second_offer_until) is not None and now >= until:
         rounds.close_second_offer(telling)
-    piece.onwards(telling)
 
 
 def _people(telling: Telling) -> None:
     now = telling.now
-    someone = _facilitator_here(telling.room)
+    someone = facilitator_here(telling.room)
     for number in tuple(telling.room.seats):
         seat = telling.room.seats[number]
         if seat.fades_at is not None and now >= seat.fades_at:
@@ -106,13 +143,29 @@ def _turn(telling: Telling) -> None:
     if turn is None:
         return
     if turn.waiting:
-        if now >= room.seats[turn.seat].since + room.settings.holder_grace_seconds * 1000:
+        if now >= _grace_of_holder(room, turn):
             piece.give_up_waiting(telling)
         return
+    settings, begun = room.settings, turn.taken_at + turn.given
+    if turn.taken and settings.hard_seconds and now >= begun + settings.hard_seconds * 1000:
+        piece.out_of_time(telling)
+        return
+    if turn.taken and settings.soft_seconds and turn.end_told < 2:
+        share = settings.soft_told_percent * 10 if turn.end_told == 0 else 1000
+        if now >= begun + settings.soft_seconds * share:
+            telling.tell(EndTold(turn=turn.turn, times=turn.end_told + 1))
     if not turn.nudged and now >= turn.since + _nudge(room):
         telling.tell(Nudged(turn=turn.turn))
     if not turn.quiet_told and now >= turn.since + _quiet(room):
         telling.tell(QuietTold(turn=turn.turn))
+        if room.mode == "raised_hands" and room.settings.auto_next and not turn.taken:
+            piece.nobody_answered(telling)
+        elif self_held(room) or (room.unheld and room.settings.when_unheld == "continue_round"):
+            piece.rest_kindly(telling)
+
+
+def _grace_of_holder(room: Room, turn: Turn) -> int:
+    return max(room.seats[turn.seat].since, turn.thawed) + room.settings.holder_grace_seconds * 1000
 
 
 def _nudge(room: Room) -> int:
@@ -129,7 +182,3 @@ def _quiet(room: Room) -> int:
 
 def _grace_runs(room: Room, seat: Seat) -> bool:
     return seat.stage == "inside" and not seat.here and not seat.out_of_order
-
-
-def _facilitator_here(room: Room) -> bool:
-    return any(seat.role == "facilitator" and seat.here and seat.stage == "inside" for seat in room.seats.values())

@@ -4,25 +4,41 @@ Events are the same for every seat that is in the room. Cards go to the seats na
 """
 
 from collections.abc import Iterator
+from typing import Final
 
 from protocol.cards import (
+    BellAskedFor,
     Card,
+    ComeToAnEnd,
     HandLoweredKindly,
     HandNoted,
+    HandWaits,
     Knocked,
     KnockNoticed,
     KnockSettled,
     MovedOnKindly,
+    NobodyLit,
+    NotHeard,
     PassMeSet,
+    QuietForMeSet,
+    RoleDeclined,
+    RoleOffered,
+    SaidAside,
     SecondOfferUsed,
     StillQuiet,
     TakeYourTime,
+    Wished,
+    WishHeard,
+    WishSettled,
 )
-from protocol.events import CameIn
-from protocol.rooms import KnockAtDoor
+from protocol.events import CameIn, ListeningChanged, RoleChanged, TurnEnded, WentOut
+from protocol.rooms import KnockAtDoor, Wish
 from server.room import facts as f
 from server.room.facts import Fact
+from server.room.held import not_heard, self_held
 from server.room.state import Room
+
+_CHANGES_NOT_HEARD: Final = (CameIn, WentOut, ListeningChanged, RoleChanged, TurnEnded)
 
 
 def cards(before: Room, fact: Fact, after: Room) -> Iterator[tuple[int, Card]]:
@@ -33,6 +49,12 @@ def cards(before: Room, fact: Fact, after: Room) -> Iterator[tuple[int, Card]]:
         fact: what became true.
         after: the room just after it.
     """
+    yield from _of_the_fact(before, fact, after)
+    if isinstance(fact, _CHANGES_NOT_HEARD) and (now := not_heard(after)) != not_heard(before):
+        yield from _facilitators(after, NotHeard(seats=now))
+
+
+def _of_the_fact(before: Room, fact: Fact, after: Room) -> Iterator[tuple[int, Card]]:
     match fact:
         case f.KnockMade():
             knock = KnockAtDoor(person=after.seats[fact.seat].person, line=fact.line)
@@ -46,7 +68,7 @@ def cards(before: Room, fact: Fact, after: Room) -> Iterator[tuple[int, Card]]:
         case f.KnockSeen():
             yield fact.seat, KnockNoticed()
         case f.NoteWritten():
-            yield from _facilitators(after, HandNoted(seat=fact.seat, note=fact.note))
+            yield from _facilitators(after, HandNoted(seat=fact.seat, kind=fact.kind, note=fact.note))
         case f.PassMeChosen():
             yield fact.seat, PassMeSet(on=fact.on)
         case f.SecondOfferTaken():
@@ -54,8 +76,38 @@ def cards(before: Room, fact: Fact, after: Room) -> Iterator[tuple[int, Card]]:
         case f.Nudged():
             if after.turn is not None:
                 yield after.turn.seat, TakeYourTime(turn=fact.turn)
+        case f.Unlit():
+            yield from _facilitators(after, NobodyLit(seat=fact.seat))
+        case f.SignalsWished():
+            yield fact.seat, QuietForMeSet(on=not fact.on)
+        case f.EndTold():
+            if fact.times > 1:
+                yield from _facilitators(after, ComeToAnEnd(turn=fact.turn))
+            elif after.turn is not None:
+                yield after.turn.seat, ComeToAnEnd(turn=fact.turn)
         case f.QuietTold():
             yield from _facilitators(after, StillQuiet(turn=fact.turn))
+        case f.WishNoted():
+            wish = Wish(seat=fact.seat, kind=fact.kind, note=fact.note)
+            yield from _facilitators(after, Wished(wish=wish))
+        case f.WishEnded():
+            yield from _facilitators(after, WishSettled(seat=fact.seat, kind=fact.kind))
+            if fact.heard:
+                yield fact.seat, WishHeard(kind=fact.kind)
+        case f.RoleOfferMade():
+            seconds = after.settings.role_offer_seconds
+            yield fact.seat, RoleOffered(role=fact.role, by=fact.by, seconds=seconds)
+        case f.RoleOfferAnswered():
+            if not fact.accepted:
+                yield fact.by, RoleDeclined(seat=fact.seat)
+        case f.AsideSaid():
+            yield from _facilitators(after, SaidAside(seat=fact.seat, command=fact.command, text=fact.text))
+        case f.BellAsked():
+            yield from _may_ring(after, BellAskedFor())
+        case f.QuietHandRaised():
+            yield fact.seat, HandWaits(on=True)
+        case f.QuietHandLowered():
+            yield fact.seat, HandWaits(on=False)
         case f.MovedOn():
             yield fact.seat, MovedOnKindly(turn=fact.turn, again=fact.again)
         case f.HandTaken():
@@ -68,4 +120,11 @@ def _facilitators(room: Room, card: Card) -> Iterator[tuple[int, Card]]:
     for number in room.inside:
         seat = room.seats[number]
         if seat.role == "facilitator" and seat.stage == "inside":
+            yield number, card
+
+
+def _may_ring(room: Room, card: Card) -> Iterator[tuple[int, Card]]:
+    for number in room.inside:
+        seat = room.seats[number]
+        if (seat.role != "member" or self_held(room)) and seat.stage == "inside":
             yield number, card

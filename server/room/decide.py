@@ -6,8 +6,10 @@ from protocol import commands as c
 from protocol.events import Closed, InvitationRenewed, JournalLost
 from protocol.refusals import Refusal
 from protocol.words import Words
-from server.room import alarms, membership, piece, rounds
+from server.room import alarms, leading, membership, piece, rounds
 from server.room.facts import Connected, Disconnected, KeyChanged
+from server.room.held import self_held
+from server.room.holding import held_again
 from server.room.inner import (
     Arrive,
     Connect,
@@ -20,8 +22,9 @@ from server.room.inner import (
     Tick,
 )
 from server.room.lots import between
+from server.room.silence import seconds_left
 from server.room.state import Room
-from server.room.table import ANYWHERE, BY_MODE, FACILITATORS_ONLY, WITH_WORDS
+from server.room.table import ANYWHERE, BY_MODE, FACILITATORS_ONLY, HUSHED, MEMBERS_MAY, WITH_WORDS
 from server.room.telling import Decision, Telling, refused
 
 _WAITING_MAY: Final = (c.Leave,)
@@ -50,11 +53,13 @@ def decide(
     if who.stage == "waiting" and not isinstance(command, _WAITING_MAY):
         return refused("still_waiting")
     kind = type(command)
-    if kind in FACILITATORS_ONLY and who.role != "facilitator":
+    if kind in FACILITATORS_ONLY and who.role != "facilitator" and not (self_held(room) and kind in MEMBERS_MAY):
         return refused("facilitators_only")
     handler = BY_MODE[room.mode].get(kind) or ANYWHERE.get(kind)
     if handler is None:
         return refused("other_mode")
+    if room.silence is not None and kind in HUSHED:
+        return refused("silence_now", seconds=seconds_left(room, now))
     telling = Telling(room, now, draw)
     refusal = handler(telling, who, command, words) if kind in WITH_WORDS else handler(telling, who, command)
     return telling.decision() if refusal is None else refusal
@@ -73,6 +78,7 @@ def decide_inner(room: Room, wish: Inner, now: int, draw: int) -> Decision | Ref
             return refused("seat_ended")
         case Connect():
             telling.tell(Connected(seat=wish.seat))
+            held_again(telling, wish.seat)
             piece.welcome_back(telling, wish.seat)
             rounds.join(telling, wish.seat)
             piece.onwards(telling)
@@ -104,4 +110,5 @@ def _disconnect(telling: Telling, seat: int) -> None:
     settings = telling.room.settings
     wait = between(settings.fade_least_seconds * 1000, settings.fade_most_seconds * 1000, telling.draw)
     telling.tell(Disconnected(seat=seat, shown_at=telling.now + wait))
+    leading.pass_the_lead_on(telling)
     piece.wait_for(telling, seat)

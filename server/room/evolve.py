@@ -1,15 +1,18 @@
 """What a room is after a fact: `evolve` cannot refuse and asks nobody. Dispatch only; the subjects are beside it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Any, Final
 
 from protocol import events as e
 from protocol.rooms import Mode
 from protocol.words import Words
 from server.room import facts as f
+from server.room.change import changed
+from server.room.evolve_hands import HANDS
+from server.room.evolve_holding import HOLDING
 from server.room.evolve_people import PEOPLE
 from server.room.evolve_piece import PIECE
+from server.room.evolve_silence import SILENCE
 from server.room.facts import Fact
 from server.room.state import Awaited, Room
 
@@ -27,7 +30,7 @@ def _mode_kept(room: Room, fact: f.ModeKept, at: int) -> Room:
 
 
 def _in_mode(room: Room, mode: Mode, span: int, hashed: str, *, lost: bool, prompt: Words) -> Room:
-    return replace(
+    return changed(
         room,
         mode=mode,
         span=span,
@@ -43,27 +46,27 @@ def _in_mode(room: Room, mode: Mode, span: int, hashed: str, *, lost: bool, prom
 
 
 def _mode_awaited(room: Room, fact: e.ModeAwaited, at: int) -> Room:
-    return replace(room, awaited=Awaited(fact.mode, f.empty_words(), fact.by))
+    return changed(room, awaited=Awaited(fact.mode, f.empty_words(), fact.by))
 
 
 def _prompt_awaited(room: Room, fact: f.PromptAwaited, at: int) -> Room:
-    return room if room.awaited is None else replace(room, awaited=replace(room.awaited, prompt=fact.prompt))
+    return room if room.awaited is None else changed(room, awaited=changed(room.awaited, prompt=fact.prompt))
 
 
 def _prompt_given_back(room: Room, fact: e.PromptGivenBack, at: int) -> Room:
-    return replace(room, prompt=fact.prompt, prompt_lost=False)
+    return changed(room, prompt=fact.prompt, prompt_lost=False)
 
 
 def _door_changed(room: Room, fact: e.DoorChanged, at: int) -> Room:
-    return replace(room, door=fact.level)
+    return changed(room, door=fact.level)
 
 
 def _journal_lost(room: Room, fact: e.JournalLost, at: int) -> Room:
-    return replace(room, survives_restart=False)
+    return changed(room, survives_restart=False)
 
 
 def _closed(room: Room, fact: e.Closed, at: int) -> Room:
-    return replace(room, closed=True)
+    return changed(room, closed=True)
 
 
 def _same(room: Room, fact: Fact, at: int) -> Room:
@@ -84,6 +87,9 @@ STEPS: Final[dict[type[Any], _Step]] = {
     f.HandTaken: _same,
     **PEOPLE,
     **PIECE,
+    **HOLDING,
+    **HANDS,
+    **SILENCE,
 }
 """Every fact class has its step: proven by tests/room."""
 
@@ -106,20 +112,35 @@ def evolved(room: Room, facts: Iterable[Fact], at: int) -> Room:
 
 def restored(room: Room, now: int) -> Room:
     """The room after a crash: nobody is connected yet, and every clock restarts in favour of the person."""
+    given_up = _given_up(room)
     seats = {
-        number: replace(
+        number: changed(
             seat,
             here=False,
             since=now,
             faded=False,
-            out_of_order=False,
+            out_of_order=number in given_up,
             fades_at=now + room.settings.fade_least_seconds * 1000 if number in room.inside else None,
         )
         for number, seat in room.seats.items()
     }
-    turn = room.turn and replace(room.turn, since=now, waiting=True, nudged=False, quiet_told=False)
+    turn = room.turn
+    if turn is not None:
+        # The whole time begins anew, and nobody is told twice of its end before it comes.
+        turn = changed(turn, since=now, taken_at=now, waiting=True, stopped_at=now, end_told=0)
+        turn = changed(turn, nudged=False, quiet_told=False)
     again = room.round
     if again is not None and again.second_offer_until is not None:
-        again = replace(again, second_offer_until=now + room.settings.second_offer_seconds * 1000)
+        again = changed(again, second_offer_until=now + room.settings.second_offer_seconds * 1000)
     # The first ones back must not be asked before the others could come.
-    return replace(room, seats=seats, turn=turn, round=again, rests_until=now + _GATHERING, empty_since=now)
+    back = changed(room, seats=seats, turn=turn, round=again, rests_until=now + _GATHERING, empty_since=now)
+    return changed(back, gone_since=now if any(seat.role == "facilitator" for seat in room.seats.values()) else None)
+
+
+def _given_up(room: Room) -> frozenset[int]:
+    """Whose place in the running round was given up before the crash; coming back gives them one at its end."""
+    circle = room.round
+    if circle is None:
+        return frozenset()
+    holder = set() if room.turn is None else {room.turn.seat}
+    return circle.members - circle.had - {*circle.to_come, *circle.later, *circle.wanting, *holder}

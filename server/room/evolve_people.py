@@ -1,17 +1,18 @@
-"""How facts about people change the room: seats, doors, presence, hands, listening."""
+"""How facts about people change the room: seats, doors, presence, listening."""
 
-from dataclasses import replace
 from typing import Any, Final
 
 from protocol import events as e
 from server.room import facts as f
+from server.room.change import changed
+from server.room.held import noted
 from server.room.names import mark_of, name_of
-from server.room.state import Hand, Room, Seat
+from server.room.state import Room, Seat
 
 
 def with_seat(room: Room, seat: Seat) -> Room:
     """The room with this seat in place of the one with its number."""
-    return replace(room, seats={**room.seats, seat.seat: seat})
+    return changed(room, seats={**room.seats, seat.seat: seat})
 
 
 def _seat_made(room: Room, fact: f.SeatMade, at: int) -> Room:
@@ -32,102 +33,101 @@ def _seat_made(room: Room, fact: f.SeatMade, at: int) -> Room:
         line=None,
         noticed=False,
     )
-    return replace(with_seat(room, seat), keys={**room.keys, fact.key: fact.seat})
+    return changed(with_seat(room, seat), keys={**room.keys, fact.key: fact.seat})
 
 
 def _came_in(room: Room, fact: e.CameIn, at: int) -> Room:
     seat = room.seats[fact.person.seat]
     fades_at = None if seat.here else at + room.settings.fade_least_seconds * 1000
-    seat = replace(seat, stage="inside", line=None, since=at, fades_at=fades_at)
-    return replace(with_seat(room, seat), inside=(*room.inside, seat.seat))
+    seat = changed(seat, stage="inside", line=None, since=at, fades_at=fades_at)
+    room = changed(with_seat(room, seat), inside=(*room.inside, seat.seat))
+    if seat.role == "facilitator":
+        room = changed(room, facilitators=(*room.facilitators, seat.seat), lead=room.lead or seat.seat)
+    return noted(room, at)
 
 
 def _seat_ended(room: Room, fact: f.SeatEnded, at: int) -> Room:
     seat = room.seats[fact.seat]
     shown = fact.shown_at if seat.stage == "inside" else None
-    ended = replace(seat, stage="gone", line=None, fades_at=shown, since=at, here=False)
+    ended = changed(seat, stage="gone", line=None, fades_at=shown, since=at, here=False)
     keys = {key: number for key, number in room.keys.items() if number != fact.seat}
-    return _counted(replace(with_seat(room, ended), keys=keys), at)
+    room = changed(
+        with_seat(room, ended),
+        keys=keys,
+        facilitators=tuple(s for s in room.facilitators if s != fact.seat),
+        offers={s: offer for s, offer in room.offers.items() if s != fact.seat},
+    )
+    return _counted(noted(room, at), at)
 
 
 def _went_out(room: Room, fact: e.WentOut, at: int) -> Room:
-    seat = replace(room.seats[fact.seat], fades_at=None)
+    seat = changed(room.seats[fact.seat], fades_at=None)
     circle = room.round
     if circle is not None:
-        circle = replace(
+        circle = changed(
             circle,
             to_come=tuple(s for s in circle.to_come if s != fact.seat),
             later=tuple(s for s in circle.later if s != fact.seat),
             passed=tuple(s for s in circle.passed if s != fact.seat),
             wanting=tuple(s for s in circle.wanting if s != fact.seat),
         )
-    return replace(
+    return changed(
         with_seat(room, seat),
         inside=tuple(s for s in room.inside if s != fact.seat),
         hands=tuple(hand for hand in room.hands if hand.seat != fact.seat),
+        quiet_hands=tuple(hand for hand in room.quiet_hands if hand.seat != fact.seat),
+        last_word=None if room.last_word == fact.seat else room.last_word,
         round=circle,
+        lead=None if room.lead == fact.seat else room.lead,
     )
 
 
 def _key_changed(room: Room, fact: f.KeyChanged, at: int) -> Room:
     seat = room.seats[fact.seat]
     keys = {key: number for key, number in room.keys.items() if number != fact.seat}
-    return replace(with_seat(room, replace(seat, key=fact.key)), keys={**keys, fact.key: fact.seat})
+    return changed(with_seat(room, changed(seat, key=fact.key)), keys={**keys, fact.key: fact.seat})
 
 
 def _knock_made(room: Room, fact: f.KnockMade, at: int) -> Room:
-    return with_seat(room, replace(room.seats[fact.seat], line=fact.line))
+    return with_seat(room, changed(room.seats[fact.seat], line=fact.line))
 
 
 def _knock_seen(room: Room, fact: f.KnockSeen, at: int) -> Room:
-    return with_seat(room, replace(room.seats[fact.seat], noticed=True))
+    return with_seat(room, changed(room.seats[fact.seat], noticed=True))
 
 
 def _connected(room: Room, fact: f.Connected, at: int) -> Room:
-    seat = replace(
+    seat = changed(
         room.seats[fact.seat], here=True, faded=False, fades_at=None, out_of_order=False,
         since=at if room.seats[fact.seat].stage != "waiting" else room.seats[fact.seat].since,
     )  # fmt: skip
-    return replace(with_seat(room, seat), empty_since=None)
+    return noted(changed(with_seat(room, seat), empty_since=None), at)
 
 
 def _disconnected(room: Room, fact: f.Disconnected, at: int) -> Room:
     seat = room.seats[fact.seat]
     shown = fact.shown_at if seat.stage == "inside" else None
     since = seat.since if seat.stage == "waiting" else at
-    return _counted(with_seat(room, replace(seat, here=False, fades_at=shown, since=since)), at)
+    return _counted(noted(with_seat(room, changed(seat, here=False, fades_at=shown, since=since)), at), at)
 
 
 def _counted(room: Room, at: int) -> Room:
     """Notes when the last connection of the room is gone."""
     if room.empty_since is not None or any(seat.here for seat in room.seats.values()):
         return room
-    return replace(room, empty_since=at)
+    return changed(room, empty_since=at)
 
 
 def _faded(room: Room, fact: f.Faded, at: int) -> Room:
-    return with_seat(room, replace(room.seats[fact.seat], faded=True, fades_at=None))
+    return with_seat(room, changed(room.seats[fact.seat], faded=True, fades_at=None))
 
 
 def _grace_over(room: Room, fact: f.GraceOver, at: int) -> Room:
-    return with_seat(room, replace(room.seats[fact.seat], out_of_order=True))
+    return with_seat(room, changed(room.seats[fact.seat], out_of_order=True))
 
 
 def _listening_changed(room: Room, fact: e.ListeningChanged, at: int) -> Room:
-    return with_seat(room, replace(room.seats[fact.seat], listening=fact.listening))
-
-
-def _hand_raised(room: Room, fact: e.HandRaised, at: int) -> Room:
-    return replace(room, hands=(*room.hands, Hand(fact.seat, None)))
-
-
-def _note_written(room: Room, fact: f.NoteWritten, at: int) -> Room:
-    return replace(room, hands=tuple(Hand(h.seat, fact.note) if h.seat == fact.seat else h for h in room.hands))
-
-
-def _hands_changed(room: Room, fact: e.HandsChanged, at: int) -> Room:
-    notes = {hand.seat: hand.note for hand in room.hands}
-    return replace(room, hands=tuple(Hand(seat, notes.get(seat)) for seat in fact.hands))
+    return with_seat(room, changed(room.seats[fact.seat], listening=fact.listening))
 
 
 # `Any`: each step takes the fact class it is filed under.
@@ -144,7 +144,4 @@ PEOPLE: Final[dict[type[Any], Any]] = {
     f.Faded: _faded,
     f.GraceOver: _grace_over,
     e.ListeningChanged: _listening_changed,
-    e.HandRaised: _hand_raised,
-    f.NoteWritten: _note_written,
-    e.HandsChanged: _hands_changed,
 }

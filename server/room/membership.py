@@ -10,7 +10,7 @@ from protocol.events import CameIn, ListeningChanged, PromptGivenBack
 from protocol.names import NAMES
 from protocol.refusals import Refusal
 from protocol.words import Words
-from server.room import piece, raised_hands, rounds
+from server.room import leading, piece, raised_hands, rounds, wishes
 from server.room.facts import KnockMade, SeatEnded, SeatMade, prompt_hash
 from server.room.inner import Arrive
 from server.room.lots import between
@@ -37,7 +37,8 @@ def arrive(telling: Telling, wish: Arrive) -> Refusal | None:
     telling.tell(
         SeatMade(seat=seat, draw=free_draw(room, wish.draw), key=wish.key, role=wish.role, listening=wish.listening)
     )
-    if wish.role == "facilitator" or room.door == "open":
+    late = room.round is not None and room.settings.late_policy == "locked"
+    if wish.role == "facilitator" or (room.door == "open" and not room.unheld and not late):
         _let_in(telling, seat)
     else:
         telling.tell(KnockMade(seat=seat, line=wish.line))
@@ -108,8 +109,10 @@ def leave(telling: Telling, seat: Seat, command: Leave) -> Refusal | None:
     """I leave for good. The others see it after a while; the piece, if I had it, goes on without a word."""
     settings = telling.room.settings
     wait = between(settings.fade_least_seconds * 1000, settings.fade_most_seconds * 1000, telling.draw)
+    wishes.take_back(telling, seat.seat, None)
     telling.tell(SeatEnded(seat=seat.seat, why="left", shown_at=telling.now + wait))
     if seat.stage == "inside":
+        leading.pass_the_lead_on(telling)
         piece.leave_behind(telling, seat.seat)
         piece.onwards(telling)
     return None

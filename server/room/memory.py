@@ -42,7 +42,13 @@ class Ring:
         said = None
         if isinstance(event, Said):
             said = SaidWords(
-                number=self.number, seat=event.seat, command=event.command, text=event.text, turn=event.turn
+                number=self.number,
+                seat=event.seat,
+                command=event.command,
+                text=event.text,
+                turn=event.turn,
+                reply_to=event.reply_to,
+                interjection=event.interjection,
             )
         self._ring.append(Remembered(self.number, frame, said))
         self._held += len(frame)

@@ -3,10 +3,10 @@
 What comes after a turn differs by mode; `onwards` asks the mode's own file.
 """
 
-from protocol.commands import Done, Later, MoveOn, OneMinute, PassPiece, Take
-from protocol.events import ModeChanged, PieceGoesOn, PieceTaken, PieceWaits
+from protocol.commands import Done, GiveTime, Later, MoveOn, OneMinute, PassPiece, Take
+from protocol.events import ModeChanged, PieceGoesOn, PieceTaken, PieceWaits, TimeGiven
 from protocol.refusals import Refusal
-from server.room import raised_hands, rounds
+from server.room import raised_hands, rounds, signals
 from server.room.facts import MinuteAsked, MovedOn, PieceRests
 from server.room.state import Seat
 from server.room.telling import Telling, refused
@@ -16,14 +16,17 @@ from server.room.turns import end, mine
 def onwards(telling: Telling) -> None:
     """Whatever can go on without anybody's wish, goes on: the awaited mode, the next offer, the end of a round."""
     room = telling.room
-    if room.closed or room.turn is not None:
+    if room.closed or room.turn is not None or room.silence is not None:
         return
     if room.awaited is not None:
         awaited = room.awaited
         telling.tell(ModeChanged(mode=awaited.mode, span=room.span + 1, prompt=awaited.prompt, by=awaited.by))
-    if telling.room.mode == "round":
+        room = telling.room
+    if room.unheld and not (room.settings.when_unheld == "continue_round" and room.round is not None):
+        return
+    if room.mode == "round":
         rounds.onwards(telling)
-    elif telling.room.mode == "raised_hands":
+    elif room.mode == "raised_hands":
         raised_hands.onwards(telling)
 
 
@@ -45,6 +48,7 @@ def done(telling: Telling, seat: Seat, command: Done) -> Refusal | None:
         return turn
     if not turn.taken:
         return refused("not_your_turn")
+    signals.look_round(telling)
     end(telling, "done")
     onwards(telling)
     return None
@@ -87,6 +91,26 @@ def one_minute(telling: Telling, seat: Seat, command: OneMinute) -> Refusal | No
     return None
 
 
+def give_time(telling: Telling, seat: Seat, command: GiveTime) -> Refusal | None:
+    """A facilitator gives as much time again as a turn has."""
+    turn = telling.room.turn
+    if turn is None or turn.turn != command.turn:
+        return refused("stale_turn")
+    settings = telling.room.settings
+    telling.tell(TimeGiven(turn=turn.turn, seconds=settings.hard_seconds or settings.soft_seconds or 60))
+    return None
+
+
+def out_of_time(telling: Telling) -> None:
+    """The hard limit of the room: the turn ends, the draft stays with its person, and the piece goes on."""
+    turn = telling.room.turn
+    if turn is None:
+        return
+    telling.tell(MovedOn(seat=turn.seat, turn=turn.turn, again=False))
+    end(telling, "moved_on")
+    onwards(telling)
+
+
 def move_on(telling: Telling, seat: Seat, command: MoveOn) -> Refusal | None:
     """Thank and move on (facilitators): no reason is given; who had said nothing is offered the piece once more."""
     turn = telling.room.turn
@@ -124,6 +148,29 @@ def give_up_waiting(telling: Telling) -> None:
     end(telling, "rested", again=in_round)
     if not in_round and telling.room.mode == "raised_hands":
         raised_hands.first_again(telling, turn.seat)
+    onwards(telling)
+
+
+def nobody_answered(telling: Telling) -> None:
+    """The list goes on by itself, as the group chose: nobody is told who did not answer."""
+    turn = telling.room.turn
+    if turn is None:
+        return
+    again = turn.seat in telling.room.unanswered
+    end(telling, "rested")
+    raised_hands.nobody_answered(telling, turn.seat, again=again)
+    onwards(telling)
+
+
+def rest_kindly(telling: Telling) -> None:
+    """Nobody holds the room and the one who has the piece is silent: it goes on, and comes back to them later."""
+    turn = telling.room.turn
+    if turn is None:
+        return
+    circle = telling.room.round
+    put_off = circle.put_off.get(turn.seat, 0) if circle is not None else 0
+    again = circle is not None and not turn.spoke and put_off < telling.room.settings.later_most
+    end(telling, "later" if again else "done" if turn.spoke else "rested", again=again)
     onwards(telling)
 
 

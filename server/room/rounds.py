@@ -7,7 +7,7 @@ Rules: domain.md 5.3.
 """
 
 from protocol.commands import PassMe, StartRound, UseSecondOffer
-from protocol.events import RoundEnded, RoundOrderChanged, RoundStarted, SecondOfferMade
+from protocol.events import RoundEnded, RoundOrderChanged, RoundRepeated, RoundStarted, SecondOfferMade
 from protocol.refusals import Refusal
 from protocol.words import Words
 from server.room.facts import PassMeChosen, SecondOfferTaken
@@ -25,11 +25,25 @@ def start(telling: Telling, seat: Seat, command: StartRound, prompt: Words) -> R
     here = [room.seats[s] for s in room.inside if _reachable(room.seats[s]) and not room.seats[s].listening]
     if not here:
         return refused("nobody_to_go_round")
-    members = shuffled([s.seat for s in here if s.role != "facilitator"], telling.draw)
-    hosts = tuple(s.seat for s in here if s.role == "facilitator")
-    telling.tell(RoundStarted(span=room.span + 1, prompt=prompt, order=members + hosts, by=seat.seat))
+    order = _ordered(telling, here) if command.order is None else _named(here, command.order)
+    telling.tell(RoundStarted(span=room.span + 1, prompt=prompt, order=order, by=seat.seat))
     onwards(telling)
     return None
+
+
+def _ordered(telling: Telling, here: list[Seat]) -> tuple[int, ...]:
+    """As the room chose: by lot, or as people came in; facilitators last, as hosts do."""
+    members = [s.seat for s in here if s.role != "facilitator"]
+    if telling.room.settings.round_order == "lot":
+        members = list(shuffled(members, telling.draw))
+    return (*members, *(s.seat for s in here if s.role == "facilitator"))
+
+
+def _named(here: list[Seat], order: tuple[int, ...]) -> tuple[int, ...]:
+    """As the facilitator named them; whoever is here and was not named comes after."""
+    can = {s.seat for s in here}
+    named = tuple(dict.fromkeys(s for s in order if s in can))
+    return (*named, *(s.seat for s in here if s.seat not in named))
 
 
 def pass_me(telling: Telling, seat: Seat, command: PassMe) -> Refusal | None:
@@ -69,7 +83,7 @@ def close_second_offer(telling: Telling) -> None:
     tail = tuple(s for s in circle.wanting if _hoped_for(seats[s]))
     if new or tail:
         telling.tell(RoundOrderChanged(to_come=(*new, *tail), later=()))
-    else:
+    elif not _repeat(telling, circle):
         telling.tell(RoundEnded(shared=circle.shared))
     onwards(telling)
 
@@ -115,6 +129,8 @@ def onwards(telling: Telling) -> None:
                 return  # everybody still to come is away; the piece waits in the centre for them
             if _second_offer(telling, circle):
                 return
+            if _repeat(telling, circle):
+                continue
             telling.tell(RoundEnded(shared=circle.shared))
             return
         offer(telling, seat)
@@ -155,6 +171,18 @@ def _second_offer(telling: Telling, circle: Round) -> bool:
     if not telling.room.settings.second_offer or circle.second_offer_made or not _askable(telling):
         return False
     telling.tell(SecondOfferMade())
+    return True
+
+
+def _repeat(telling: Telling, circle: Round) -> bool:
+    """A council: the piece goes round again until it has travelled the whole circle and nobody spoke."""
+    room = telling.room
+    if not room.settings.round_repeats or not circle.shared_this_time:
+        return False
+    here = [room.seats[s] for s in room.inside if _reachable(room.seats[s]) and not room.seats[s].listening]
+    if not here:
+        return False
+    telling.tell(RoundRepeated(order=_ordered(telling, here)))
     return True
 
 

@@ -4,6 +4,7 @@ from protocol.commands import Say
 from protocol.events import Said
 from protocol.refusals import Refusal
 from protocol.words import Words
+from server.room.held import slow_for
 from server.room.state import Seat
 from server.room.telling import Telling, refused
 
@@ -14,7 +15,10 @@ def say_in_the_open(telling: Telling, seat: Seat, command: Say, text: Words) -> 
         return refused("listening_now")
     if command.turn is not None:
         return refused("stale_turn")
-    telling.tell(Said(seat=seat.seat, command=command.id, text=text, turn=None))
+    wait = slow_for(telling.room, seat.seat, telling.now)
+    if wait:
+        return refused("slow_down", seconds=wait)
+    telling.tell(Said(seat=seat.seat, command=command.id, text=text, turn=None, reply_to=command.reply_to))
     return None
 
 
@@ -23,6 +27,11 @@ def say_in_turn(telling: Telling, seat: Seat, command: Say, text: Words) -> Refu
     turn = telling.room.turn
     if turn is None and command.turn is None and seat.role == "facilitator":
         telling.tell(Said(seat=seat.seat, command=command.id, text=text, turn=None))
+        return None
+    if turn is not None and command.turn is None and seat.role == "facilitator" and turn.seat != seat.seat:
+        if turn.interjected:
+            return refused("once_a_turn")
+        telling.tell(Said(seat=seat.seat, command=command.id, text=text, turn=None, interjection=True))
         return None
     if command.turn is None or turn is None:
         return refused("stale_turn" if command.turn is not None else "not_your_turn")

@@ -9,13 +9,26 @@ from dataclasses import dataclass
 from typing import Literal
 
 from protocol.names import Mark, Name
-from protocol.rooms import Agreement, CrisisPolicy, DoorLevel, Mode, Person, Role, RoomSettings
+from protocol.rooms import (
+    Agreement,
+    CrisisPolicy,
+    DoorLevel,
+    Hand as HandView,
+    HandKind,
+    Mode,
+    OfferedRole,
+    Person,
+    Role,
+    RoomSettings,
+    Signal,
+    WishKind,
+)
 from protocol.words import Words
 
 Stage = Literal["waiting", "inside", "gone"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Seat:
     """Somebody's place in this meeting. It outlives connections and lasts until they leave or the meeting ends."""
 
@@ -49,7 +62,7 @@ class Seat:
         return Person(seat=self.seat, name=self.name, mark=self.mark, role=self.role, listening=self.listening)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Turn:
     """One offer of the piece and what follows from it."""
 
@@ -65,9 +78,23 @@ class Turn:
     """Whether the private "no hurry" was sent for this quiet."""
     quiet_told: bool
     """Whether facilitators were told of this quiet."""
+    interjected: bool
+    """Whether a facilitator has said a few words in it; once is enough."""
+    lights: Mapping[int, Signal]
+    """Who lit a gentle signal in it; never shown as names or counts."""
+    taken_at: int
+    """When it was taken; moved on by whatever stops the clock."""
+    given: int
+    """Milliseconds of time that facilitators gave."""
+    end_told: int
+    """How often the end was spoken of: to the holder first, then to facilitators."""
+    stopped_at: int | None
+    """Since when the clock stands still because the holder's connection is lost."""
+    thawed: int
+    """When the last silence ended: the grace of an absent holder starts again then."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Round:
     """A go-around."""
 
@@ -83,6 +110,8 @@ class Round:
     """Seats whose turn was lost with their connection: offered first when they are back."""
     put_off: Mapping[int, int]
     """How often each seat has chosen "Later"."""
+    shared_this_time: bool
+    """Whether anybody has shared since the piece began this circle; a council ends when nobody does."""
     second_offer_until: int | None
     """While those who passed may still say yes."""
     second_offer_made: bool
@@ -90,15 +119,52 @@ class Round:
     """Those who said yes, in that order."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
+class RoleOffer:
+    """A role somebody was offered, and until when the answer counts."""
+
+    role: OfferedRole
+    by: int
+    until: int
+
+
+@dataclass(frozen=True)
+class Silence:
+    """A bell or a silence: every clock of the room stands still."""
+
+    kind: Literal["bell", "silence"]
+    by: int
+    seconds: int | None
+    intention: Words
+    began: int
+    until: int | None
+    extended: bool
+
+
+@dataclass(frozen=True)
 class Hand:
     """A raised hand."""
 
     seat: int
+    kind: HandKind
+    note: Words | None
+
+    @property
+    def view(self) -> HandView:
+        """As everybody sees it."""
+        return HandView(seat=self.seat, kind=self.kind)
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Something told to facilitators alone."""
+
+    seat: int
+    kind: WishKind
     note: Words | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Awaited:
     """A way of talking that begins after this turn."""
 
@@ -107,7 +173,7 @@ class Awaited:
     by: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Room:
     """Everything the room is. Built by `beginning`, changed only by `evolve`."""
 
@@ -134,6 +200,20 @@ class Room:
     keys: Mapping[str, int]
     inside: tuple[int, ...]
     """Seats whose person is shown in the room, in the order of coming in."""
+    lead: int | None
+    """The facilitator who leads."""
+    facilitators: tuple[int, ...]
+    """In the order in which they took the role: who leads when the lead is gone."""
+    offers: Mapping[int, RoleOffer]
+    """Roles that wait for an answer, by seat."""
+    gone_since: int | None
+    """When the last connection of any facilitator was lost; None while one is here, or before the first."""
+    unheld: bool
+    closing_told: bool
+    said_at: Mapping[int, int]
+    """When each seat last spoke in open conversation, while that is slow."""
+    turns_taken: Mapping[int, int]
+    """In how many turns each seat has said something."""
     turn: Turn | None
     turns: int
     """How many turns there were: the last turn id."""
@@ -141,6 +221,24 @@ class Room:
     rests_until: int | None
     """The piece rests in the centre until then before it goes on (somebody has just left)."""
     hands: tuple[Hand, ...]
+    wishes: tuple[Wish, ...]
+    list_closed: bool
+    last_word: int | None
+    direct_responses: int
+    """How many were asked for in the running turn."""
+    unanswered: frozenset[int]
+    """Seats that have not answered an offer once, where the list goes on by itself."""
+    missed: frozenset[int]
+    """Seats whose hand went down because they did not answer twice: first in the line when they raise it again."""
+    no_signals: frozenset[int]
+    """Seats that wish no gentle signals while they share."""
+    silence: Silence | None
+    quiet_hands: tuple[Hand, ...]
+    """Hands that went up in the silence; shown when it ends."""
+    bells: tuple[tuple[int, int], ...]
+    """(seat, when) of the bells of the last hour."""
+    bell_asked: Mapping[int, int]
+    """When each seat last asked for the bell."""
     pass_me: frozenset[int]
     empty_since: int | None
     survives_restart: bool
@@ -183,11 +281,30 @@ def beginning(
         seats={},
         keys={},
         inside=(),
+        lead=None,
+        facilitators=(),
+        offers={},
+        gone_since=None,
+        unheld=False,
+        closing_told=False,
+        said_at={},
+        turns_taken={},
         turn=None,
         turns=0,
         round=None,
         rests_until=None,
         hands=(),
+        wishes=(),
+        list_closed=False,
+        last_word=None,
+        direct_responses=0,
+        unanswered=frozenset(),
+        missed=frozenset(),
+        no_signals=frozenset(),
+        silence=None,
+        quiet_hands=(),
+        bells=(),
+        bell_asked={},
         pass_me=frozenset(),
         empty_since=0,
         survives_restart=survives_restart,

@@ -24,7 +24,7 @@ from typing import Any, Final
 from protocol import commands as c
 from protocol.refusals import Refusal
 from protocol.rooms import Mode
-from server.room import facilitation, membership, piece, raised_hands, rounds, speech
+from server.room import facilitation, leading, membership, piece, raised_hands, rounds, signals, silence, speech, wishes
 
 Handler = Callable[..., Refusal | None]
 """(telling, seat, command) or, for wishes with words, (telling, seat, command, tidy words)."""
@@ -41,11 +41,12 @@ _TURNS: Final[dict[type[Any], Handler]] = {
     c.Later: piece.later,
     c.OneMinute: piece.one_minute,
     c.MoveOn: piece.move_on,
+    c.GiveTime: piece.give_time,
 }
 
 BY_MODE: Final[dict[Mode, dict[type[Any], Handler]]] = {
     "open_floor": {c.Say: speech.say_in_the_open, **_HANDS},
-    "raised_hands": {**_TURNS, **_HANDS, c.OfferPiece: raised_hands.offer_piece},
+    "raised_hands": {**_TURNS, **_HANDS, c.OfferPiece: raised_hands.offer_piece, c.LastWord: raised_hands.last_word},
     "round": {**_TURNS, c.PassMe: rounds.pass_me, c.UseSecondOffer: rounds.use_second_offer},
 }
 
@@ -61,6 +62,20 @@ ANYWHERE: Final[dict[type[Any], Handler]] = {
     c.SetMode: facilitation.set_mode,
     c.StartRound: rounds.start,
     c.LowerHandOf: raised_hands.lower_hand_of,
+    c.ClearHands: raised_hands.clear_hands,
+    c.CloseList: raised_hands.close_list,
+    c.SettleWish: wishes.settle,
+    c.AnswerRole: leading.answer_role,
+    c.LayDownRole: leading.lay_down_role,
+    c.OfferRole: leading.offer_role,
+    c.SayAside: leading.say_aside,
+    c.ChangeSettings: leading.change_settings,
+    c.Light: signals.light,
+    c.QuietForMe: signals.quiet_for_me,
+    c.RingBell: silence.ring,
+    c.AskForBell: silence.ask_for_bell,
+    c.BeginSilence: silence.begin,
+    c.EndSilence: silence.end_now,
     c.CloseMeeting: facilitation.close_meeting,
 }
 
@@ -73,12 +88,46 @@ FACILITATORS_ONLY: Final[frozenset[type[Any]]] = frozenset(
         c.SetMode,
         c.StartRound,
         c.OfferPiece,
+        c.LastWord,
+        c.SettleWish,
         c.MoveOn,
+        c.GiveTime,
         c.LowerHandOf,
+        c.ClearHands,
+        c.CloseList,
+        c.LastWord,
+        c.SettleWish,
+        c.OfferRole,
+        c.SayAside,
+        c.ChangeSettings,
+        c.BeginSilence,
+        c.EndSilence,
         c.CloseMeeting,
         c.RenewInvitation,
     }
 )
 
-WITH_WORDS: Final[frozenset[type[Any]]] = frozenset({c.Say, c.RaiseHand, c.SetMode, c.StartRound, c.GiveBack})
+MEMBERS_MAY: Final[frozenset[type[Any]]] = frozenset({c.Admit, c.AdmitAll, c.StartRound, c.SetMode})
+"""Wishes of facilitators that are everybody's in a room that its members hold."""
+
+HUSHED: Final[frozenset[type[Any]]] = frozenset(
+    {
+        c.Say,
+        c.Take,
+        c.Done,
+        c.PassPiece,
+        c.Later,
+        c.OneMinute,
+        c.UseSecondOffer,
+        c.OfferPiece,
+        c.MoveOn,
+        c.StartRound,
+        c.SetMode,
+    }
+)
+"""Wishes that wait while it is quiet. Everything else stays open: leaving, listening, hands, the door, the bell."""
+
+WITH_WORDS: Final[frozenset[type[Any]]] = frozenset(
+    {c.Say, c.RaiseHand, c.SetMode, c.StartRound, c.GiveBack, c.BeginSilence, c.SayAside}
+)
 """Their handlers get the words that moderation let pass. (`ChangeKey` and `RenewInvitation` come in by `inner.py`.)"""

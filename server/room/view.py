@@ -2,9 +2,10 @@
 
 from typing import Literal
 
-from protocol.rooms import Hand, HandNote, KnockAtDoor, Round, SaidWords
-from protocol.rooms import Turn as TurnView
+from protocol.rooms import HandNote, KnockAtDoor, Round, SaidWords, Silence as SilenceView, Turn as TurnView, Wish
 from protocol.snapshot import Mine, RoomSnapshot, WaitingSnapshot
+from server.room.held import not_heard
+from server.room.signals import warmth_for
 from server.room.state import Room, Seat
 
 
@@ -24,7 +25,7 @@ def waiting_view(room: Room, seat: int, *, epoch: str, card: int) -> WaitingSnap
 
 
 def room_view(
-    room: Room, seat: int, *, epoch: str, number: int, card: int, said: tuple[SaidWords, ...]
+    room: Room, seat: int, *, epoch: str, number: int, card: int, said: tuple[SaidWords, ...], now: int
 ) -> RoomSnapshot:
     """What one sees in the room.
 
@@ -35,6 +36,7 @@ def room_view(
         number: the last event.
         card: the last card to this seat.
         said: words since the seat's admission that are still in the ring.
+        now: milliseconds since the meeting began.
     """
     return RoomSnapshot(
         epoch=epoch,
@@ -49,6 +51,9 @@ def room_view(
         you=room.seats[seat].person,
         people=tuple(room.seats[s].person for s in room.inside),
         away=away(room),
+        lead=room.lead,
+        unheld=room.unheld,
+        shares=sum(room.turns_taken.values()),
         mode=room.mode,
         span=room.span,
         prompt=room.prompt,
@@ -56,7 +61,11 @@ def room_view(
         awaited_mode=room.awaited.mode if room.awaited else None,
         turn=_turn(room),
         round=_round(room),
-        hands=tuple(Hand(seat=hand.seat) for hand in room.hands),
+        warmth=warmth_for(room, seat),
+        silence=_silence(room, now),
+        hands=tuple(hand.view for hand in room.hands),
+        list_closed=room.list_closed,
+        last_word=room.last_word,
         said=said,
         mine=_mine(room, room.seats[seat]),
         survives_restart=room.survives_restart,
@@ -76,6 +85,16 @@ def _turn(room: Room) -> TurnView | None:
     return TurnView(turn=turn.turn, seat=turn.seat, stage=stage, waiting=turn.waiting)
 
 
+def _silence(room: Room, now: int) -> SilenceView | None:
+    silence = room.silence
+    if silence is None:
+        return None
+    left = None if silence.until is None else max(0, -(-(silence.until - now) // 1000))
+    return SilenceView(
+        kind=silence.kind, by=silence.by, seconds=silence.seconds, left=left, intention=silence.intention
+    )
+
+
 def _round(room: Room) -> Round | None:
     circle = room.round
     if circle is None:
@@ -92,13 +111,20 @@ def _round(room: Room) -> Round | None:
 def _mine(room: Room, seat: Seat) -> Mine:
     knocks: tuple[KnockAtDoor, ...] = ()
     notes: tuple[HandNote, ...] = ()
+    wishes: tuple[Wish, ...] = ()
     if seat.role == "facilitator":
         knocks = tuple(KnockAtDoor(person=s.person, line=s.line) for s in room.seats.values() if s.stage == "waiting")
-        notes = tuple(HandNote(seat=h.seat, note=h.note) for h in room.hands if h.note is not None)
+        notes = tuple(HandNote(seat=h.seat, kind=h.kind, note=h.note) for h in room.hands if h.note is not None)
+        wishes = tuple(Wish(seat=w.seat, kind=w.kind, note=w.note) for w in room.wishes)
     wanting = room.round.wanting if room.round else ()
     return Mine(
         pass_me=seat.seat in room.pass_me,
         second_offer_used=seat.seat in wanting,
+        wishes=wishes,
+        shares=room.turns_taken.get(seat.seat, 0),
+        not_heard=not_heard(room) if seat.role == "facilitator" else (),
+        quiet_for_me=seat.seat in room.no_signals,
+        hand_waits=any(hand.seat == seat.seat for hand in room.quiet_hands),
         knocks=knocks,
         hand_notes=notes,
     )

@@ -8,15 +8,16 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from protocol.cards import Card, Hint, Places, Presence
+from protocol.cards import Card, Hint, Places, Presence, Warm
 from protocol.codec import encode
-from protocol.events import CameIn, Event, WentOut
+from protocol.events import CameIn, Event, RoleChanged, WentOut
 from protocol.frames import CardFrame, HappenedFrame, HintFrame, SnapshotFrame
 from protocol.ids import CardNumber, EpochId, EventNumber
 from server.room import facts as f
 from server.room.audience import cards
 from server.room.evolve import evolve
 from server.room.memory import Ring
+from server.room.signals import warmth_for
 from server.room.state import Room
 from server.room.view import away, room_view, waiting_view
 from server.runtime.company import Company
@@ -70,13 +71,27 @@ class Post:
             if isinstance(fact, CameIn):
                 newcomers.append(fact.person.seat)
                 self._since[fact.person.seat] = self.ring.number
+            if isinstance(fact, RoleChanged):
+                newcomers.append(fact.seat)  # another role sees other things: a fresh view
             presence = presence or isinstance(fact, _CHANGES_PRESENCE)
             room = after
         for seat in newcomers:
             for link in self._company.let_in(seat):
-                self._snapshot(room, seat, link)
+                self._snapshot(room, seat, link, at)
+        self._warm(before, room)
         if presence and away(room) != away(before):
             self._hint_all(Presence(away=away(room)))
+
+    def _warm(self, before: Room, room: Room) -> None:
+        """Whoever may feel the warmth around the sharer is told when it changes."""
+        if before.turn is room.turn and before.no_signals is room.no_signals and before.inside is room.inside:
+            return
+        for seat in room.inside:
+            now = warmth_for(room, seat)
+            if now != warmth_for(before, seat):
+                frame = self._hint_frame(Warm(warmth=now))
+                for link in self._company.welcomed(seat):
+                    link.hint(frame)
 
     def _event(self, event: Event) -> None:
         frame = self._framer(encode(HappenedFrame(number=self.ring.number + 1, event=event)))
@@ -91,10 +106,10 @@ class Post:
         for link in self._company.welcomed(seat):
             link.send(frame)
 
-    def welcome(self, room: Room, seat: int, link: Link, seen: Seen | None) -> None:
+    def welcome(self, room: Room, seat: int, link: Link, seen: Seen | None, now: int) -> None:
         """A link of this seat is open: what it missed, or a snapshot."""
         if seen is None or not self._missed(room, seat, link, seen):
-            self._snapshot(room, seat, link)
+            self._snapshot(room, seat, link, now)
 
     def _missed(self, room: Room, seat: int, link: Link, seen: Seen) -> bool:
         if seen.epoch != self.epoch or room.seats[seat].stage != "inside":
@@ -107,17 +122,18 @@ class Post:
             return False
         for frame in _interleaved(events, letters, self.ring.number - len(events)):
             link.send(frame)
-        link.hint(self._framer(encode(HintFrame(hint=Presence(away=away(room))))))
+        link.hint(self._hint_frame(Presence(away=away(room))))
+        link.hint(self._hint_frame(Warm(warmth=warmth_for(room, seat))))
         return True
 
-    def _snapshot(self, room: Room, seat: int, link: Link) -> None:
+    def _snapshot(self, room: Room, seat: int, link: Link, now: int) -> None:
         card = self._letters.last(seat)
         if room.seats[seat].stage == "waiting":
             view = SnapshotFrame(snapshot=waiting_view(room, seat, epoch=self.epoch, card=card))
         else:
             said = self.ring.said_since(self._since.get(seat, 0))
             view = SnapshotFrame(
-                snapshot=room_view(room, seat, epoch=self.epoch, number=self.ring.number, card=card, said=said)
+                snapshot=room_view(room, seat, epoch=self.epoch, number=self.ring.number, card=card, said=said, now=now)
             )
         link.send(self._framer(encode(view)))
 

@@ -166,7 +166,7 @@ class Runner:
     def _welcome(self, post: Post, room: Room, seat: int, link: Link, seen: Seen | None) -> None:
         """Not before everything older has left: the first thing a link sees is where the room stands."""
         if self.company.welcome(seat, link, inside=room.seats[seat].stage == "inside"):
-            post.welcome(room, seat, link, seen)
+            post.welcome(room, seat, link, seen, self.now)
 
     def settle(self) -> None:
         """After a start: a meeting that had ended, and was not forgotten before the crash, is forgotten now."""

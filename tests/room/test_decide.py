@@ -7,7 +7,7 @@ import pytest
 from protocol import commands as c
 from protocol.commands import RoomCommand
 from protocol.refusals import Refusal
-from protocol.rooms import Mode
+from protocol.rooms import Mode, RoomSettings
 from protocol.words import Secret, Words
 from server.room.decide import decide
 from server.room.evolve import evolved
@@ -44,6 +44,24 @@ WISHES: tuple[RoomCommand, ...] = (
     c.OfferPiece(type="offer_piece", id=_ID, seat=None),
     c.MoveOn(type="move_on", id=_ID, turn=1),
     c.LowerHandOf(type="lower_hand_of", id=_ID, seat=2),
+    c.AnswerRole(type="answer_role", id=_ID, accept=True),
+    c.LayDownRole(type="lay_down_role", id=_ID),
+    c.OfferRole(type="offer_role", id=_ID, seat=2, role="guardian"),
+    c.SayAside(type="say_aside", id=_ID, text=_HELLO),
+    c.ChangeSettings(type="change_settings", id=_ID, settings=RoomSettings(slow_seconds=15)),
+    c.RaiseHand(type="raise_hand", id=_ID, kind="direct_response", note=None),
+    c.RaiseHand(type="raise_hand", id=_ID, kind="concern", note=None),
+    c.SettleWish(type="settle_wish", id=_ID, seat=2, kind="process", give_piece=True),
+    c.CloseList(type="close_list", id=_ID, closed=True),
+    c.LastWord(type="last_word", id=_ID, seat=2),
+    c.ClearHands(type="clear_hands", id=_ID),
+    c.GiveTime(type="give_time", id=_ID, turn=1),
+    c.Light(type="light", id=_ID, turn=1, signal="with_you"),
+    c.QuietForMe(type="quiet_for_me", id=_ID, on=True),
+    c.RingBell(type="ring_bell", id=_ID),
+    c.AskForBell(type="ask_for_bell", id=_ID),
+    c.BeginSilence(type="begin_silence", id=_ID, seconds=None, intention=_HELLO),
+    c.EndSilence(type="end_silence", id=_ID),
     c.RenewInvitation(type="renew_invitation", id=_ID),
     c.CloseMeeting(type="close_meeting", id=_ID),
 )

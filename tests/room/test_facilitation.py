@@ -5,7 +5,7 @@ import pytest
 from protocol import commands as c
 from protocol.cards import MovedOnKindly
 from protocol.events import Closed, DoorChanged, InvitationRenewed, ModeAwaited, ModeChanged, PieceOffered, TurnEnded
-from protocol.rooms import Mode
+from protocol.rooms import Mode, RoomSettings
 from protocol.words import Words
 from server.room import inner
 from server.room.table import FACILITATORS_ONLY
@@ -24,6 +24,16 @@ POWERS: tuple[c.RoomCommand, ...] = (
     c.OfferPiece(type="offer_piece", id=_ID, seat=None),
     c.MoveOn(type="move_on", id=_ID, turn=1),
     c.LowerHandOf(type="lower_hand_of", id=_ID, seat=1),
+    c.OfferRole(type="offer_role", id=_ID, seat=1, role="guardian"),
+    c.SayAside(type="say_aside", id=_ID, text=Words("Hello.")),
+    c.ChangeSettings(type="change_settings", id=_ID, settings=RoomSettings(slow_seconds=15)),
+    c.SettleWish(type="settle_wish", id=_ID, seat=1, kind="process", give_piece=False),
+    c.CloseList(type="close_list", id=_ID, closed=True),
+    c.LastWord(type="last_word", id=_ID, seat=1),
+    c.ClearHands(type="clear_hands", id=_ID),
+    c.GiveTime(type="give_time", id=_ID, turn=1),
+    c.BeginSilence(type="begin_silence", id=_ID, seconds=None, intention=Words("")),
+    c.EndSilence(type="end_silence", id=_ID),
     c.RenewInvitation(type="renew_invitation", id=_ID),
     c.CloseMeeting(type="close_meeting", id=_ID),
 )

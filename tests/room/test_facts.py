@@ -43,7 +43,7 @@ def test_what_holds_words_is_not_kept_at_all() -> None:
         e.Said(seat=1, command=command_id(1), text=Words(UNIQUE), turn=None),
         e.PromptGivenBack(prompt=Words(UNIQUE)),
         f.KnockMade(seat=1, line=Words(UNIQUE)),
-        f.NoteWritten(seat=1, note=Words(UNIQUE)),
+        f.NoteWritten(seat=1, kind="share", note=Words(UNIQUE)),
         f.PromptAwaited(prompt=Words(UNIQUE)),
     ):
         assert f.journal_form(SECRET, fact) is None

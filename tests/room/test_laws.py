@@ -11,8 +11,7 @@ import os
 from collections.abc import Callable
 from functools import partial
 
-from hypothesis import HealthCheck, Phase, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, Phase, settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
 from protocol.refusals import Refusal
@@ -161,6 +160,8 @@ class Evening(RuleBasedStateMachine):
         """A wish that can be granted now, so that evenings get somewhere."""
         lot = self.chooses(lot)
         book, before, circle = self.book, self.room, self.room.round
+        if before.silence is not None or before.closed:
+            return
         inside = [s for s in before.inside if before.seats[s].here and not before.seats[s].listening]
         fitting: list[Callable[[], Heard]] = []
         if circle is not None:
@@ -169,7 +170,7 @@ class Evening(RuleBasedStateMachine):
             if circle.second_offer_until is not None:
                 asked = [s for s in circle.passed if s in inside and s not in circle.wanting]
                 fitting += [partial(book.would_like_it, s) for s in asked] * 3
-        elif before.mode != "round":
+        elif before.mode != "round" and not before.list_closed:
             up = [*book.hands, book.holder]
             fitting += [partial(book.raises, s, "A note." if lot & 256 else None) for s in inside if s not in up]
         holder = book.holder

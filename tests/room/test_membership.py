@@ -44,7 +44,7 @@ class TestTheDoor:
         ash = book.knocks()
         assert_happened(book.admits(host, ash), CameIn)
         assert isinstance(book.posts[ash].view, RoomSnapshot)
-        assert cards_of(book, host)[-1] == KnockSettled(seat=ash)
+        assert cards_of(book, host, KnockSettled)[-1] == KnockSettled(seat=ash)
         assert_refused(book.admits(host, ash), "already_so")
 
     def test_everybody_who_waits_can_be_let_in_at_once(self) -> None:

@@ -1,7 +1,6 @@
 """Names for tonight: never twice in a meeting, the same after a restart, different on another evening."""
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from protocol.names import NAMES
 from server.room.lots import between, shuffled

@@ -1,7 +1,7 @@
 """Raised hands: a line in the order of raising; a facilitator offers the piece; no hand is lost without an event."""
 
 from protocol.cards import HandLoweredKindly, HandNoted
-from protocol.events import HandRaised, HandsChanged, ModeChanged, PieceOffered, PieceTaken, PieceWaits, TurnEnded
+from protocol.events import HandRaised, HandsChanged, ModeChanged, PieceOffered, PieceTaken, PieceWaits, Said, TurnEnded
 from tests.support.circles import a_circle
 from tests.support.verbs import (
     assert_centre,
@@ -187,7 +187,16 @@ class TestTheTurn:
         book.takes(ash)
         assert book.says(ash, "Now.").refusal is None
         assert_refused(book.says(birch, "Me too"), "not_your_turn")
-        assert_refused(book.says(host, "One word"), "not_your_turn")
+
+    def test_a_facilitator_may_say_a_few_words_in_a_turn_once_and_marked(self) -> None:
+        book, host, (ash, *_) = a_circle(mode="raised_hands")
+        book.raises(ash)
+        book.offers(host)
+        book.takes(ash)
+        book.says(host, "Take your time.")
+        assert book.last(Said).interjection
+        assert_refused(book.says(host, "And another thing"), "once_a_turn")
+        assert_holds(book, ash)
 
     def test_between_turns_a_facilitator_may_hold_the_space(self) -> None:
         book, host, (ash, *_) = a_circle(mode="raised_hands")

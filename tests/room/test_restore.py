@@ -54,10 +54,11 @@ def test_the_holder_goes_on_with_the_same_turn() -> None:
 
 
 def test_the_grace_of_an_absent_holder_begins_again() -> None:
-    book, _, (ash, birch) = a_round(2)
+    book, host, (ash, birch) = a_round(2)
     book.loses_connection(ash)
     book.waits(80)
     book.restarts()
+    book.comes_back(host)
     book.comes_back(birch)
     book.waits(89)
     assert_offered(book, ash)

@@ -10,9 +10,9 @@ from typing import Any
 
 from protocol import events as e
 from protocol.frames import CardFrame, HappenedFrame, HintFrame, ServerFrame, SnapshotFrame
-from protocol.rooms import Hand, Round, SaidWords, Turn
+from protocol.rooms import Hand, HandNote, Round, SaidWords, Silence, Turn
 from protocol.snapshot import RoomSnapshot, Snapshot, WaitingSnapshot
-from tests.support.fold_cards import card_of, hint_of
+from tests.support.fold_cards import card_of, hint_of, notes_in_line
 
 Change = dict[str, Any]
 """`Any`: new values of a snapshot's fields, by name."""
@@ -63,18 +63,54 @@ def _carded(seen: RoomSnapshot | WaitingSnapshot, frame: CardFrame) -> RoomSnaps
 def _changed(room: RoomSnapshot, number: int, event: e.Event) -> Change:
     match event:
         case e.CameIn():
-            return {"people": (*room.people, event.person)}
+            lead = room.lead
+            if lead is None and event.person.role == "facilitator":
+                lead = event.person.seat
+            return {"people": (*room.people, event.person), "lead": lead}
         case e.WentOut():
             return _emptied(room, event.seat)
         case e.Said():
-            words = SaidWords(number=number, seat=event.seat, command=event.command, text=event.text, turn=event.turn)
+            words = SaidWords(
+                number=number,
+                seat=event.seat,
+                command=event.command,
+                text=event.text,
+                turn=event.turn,
+                reply_to=event.reply_to,
+                interjection=event.interjection,
+            )
             return {"said": (*room.said, words)}
         case e.ListeningChanged():
             return _listening(room, event)
         case e.HandRaised():
-            return {"hands": (*room.hands, Hand(seat=event.seat))}
+            hand = Hand(seat=event.seat, kind=event.kind)
+            hands = (*room.hands[: event.place], hand, *room.hands[event.place :])
+            return {"hands": hands, "mine": _noted(room, notes_in_line(room.mine.hand_notes, hands))}
+        case e.ListClosed():
+            return {"list_closed": event.closed, "last_word": event.last_word}
         case e.HandsChanged():
             return _hands(room, event.hands)
+        case e.RoleChanged():
+            return _role(room, event)
+        case e.LeadChanged():
+            return {"lead": event.seat}
+        case e.Unheld():
+            return {"unheld": True}
+        case e.HeldAgain():
+            return {"unheld": False}
+        case e.SettingsChanged():
+            return {"settings": event.settings}
+        case e.ClosingSoon():
+            return {}
+        case e.SilenceBegan():
+            silence = Silence(
+                kind=event.kind, by=event.by, seconds=event.seconds, left=event.seconds, intention=event.intention
+            )
+            return {"silence": silence}
+        case e.SilenceExtended():
+            return _silence(room, event.seconds)
+        case e.SilenceEnded():
+            return {"silence": None}
         case e.DoorChanged():
             return {"door": event.level}
         case e.PromptGivenBack():
@@ -96,6 +132,12 @@ def _piece_changed(room: RoomSnapshot, event: e.Event) -> Change:
         case e.RoundStarted():
             circle = Round(to_come=event.order, later=(), passed=(), shared=0, second_offer=False)
             return {"mode": "round", **_new_span(room, event.span, event.prompt), "round": circle}
+        case e.RoundRepeated():
+            again = {"to_come": event.order, "later": (), "passed": (), "second_offer": False}
+            mine = room.mine.model_copy(update={"pass_me": False, "second_offer_used": False})
+            return {**_round(room, **again), "mine": mine}
+        case e.TimeGiven():
+            return {}
         case e.RoundEnded():
             return {"turn": None, "round": None, "mine": _without_round(room)}
         case e.RoundOrderChanged():
@@ -115,6 +157,24 @@ def _piece_changed(room: RoomSnapshot, event: e.Event) -> Change:
             return _turn_ended(room, event)
         case _:
             raise AssertionError(f"the fold does not know {type(event).__name__}")
+
+
+def _role(room: RoomSnapshot, event: e.RoleChanged) -> Change:
+    people = tuple(p.model_copy(update={"role": event.role}) if p.seat == event.seat else p for p in room.people)
+    you = next((p for p in people if p.seat == room.you.seat), room.you)
+    lead = room.lead
+    if event.role == "facilitator":
+        lead = lead or event.seat
+    elif lead == event.seat:
+        lead = None
+    return {"people": people, "you": you, "lead": lead}
+
+
+def _silence(room: RoomSnapshot, more: int) -> Change:
+    silence = room.silence
+    if silence is None or silence.left is None:
+        return {}
+    return {"silence": silence.model_copy(update={"left": silence.left + more})}
 
 
 def _new_span(room: RoomSnapshot, span: int, prompt: str) -> Change:
@@ -146,17 +206,24 @@ def _without(seats: tuple[int, ...], seat: int) -> tuple[int, ...]:
     return tuple(s for s in seats if s != seat)
 
 
-def _hands(room: RoomSnapshot, hands: tuple[int, ...]) -> Change:
+def _hands(room: RoomSnapshot, hands: tuple[Hand, ...]) -> Change:
     """The line as it is now; a note lives as long as its hand is up."""
-    notes = tuple(note for note in room.mine.hand_notes if note.seat in hands)
-    return {
-        "hands": tuple(Hand(seat=seat) for seat in hands),
-        "mine": room.mine.model_copy(update={"hand_notes": notes}),
-    }
+    up = {(hand.seat, hand.kind) for hand in hands}
+    notes = tuple(note for note in room.mine.hand_notes if (note.seat, note.kind) in up)
+    return {"hands": hands, "mine": _noted(room, notes_in_line(notes, hands))}
+
+
+def _noted(room: RoomSnapshot, notes: tuple[HandNote, ...]) -> object:
+    return room.mine.model_copy(update={"hand_notes": notes})
 
 
 def _hands_without(room: RoomSnapshot, seat: int) -> Change:
-    return _hands(room, _without(tuple(hand.seat for hand in room.hands), seat))
+    return _hands(room, tuple(hand for hand in room.hands if hand.seat != seat))
+
+
+def _first_hand_of(room: RoomSnapshot, seat: int) -> tuple[Hand, ...]:
+    first = next((place for place, hand in enumerate(room.hands) if hand.seat == seat), len(room.hands))
+    return room.hands[:first] + room.hands[first + 1 :]
 
 
 def _emptied(room: RoomSnapshot, seat: int) -> Change:
@@ -164,7 +231,9 @@ def _emptied(room: RoomSnapshot, seat: int) -> Change:
     if room.round is not None:
         lists = {name: _without(getattr(room.round, name), seat) for name in ("to_come", "later", "passed")}
         change |= _round(room, **lists)
-    return {**change, "people": tuple(person for person in room.people if person.seat != seat)}
+    lead = None if room.lead == seat else room.lead
+    change["last_word"] = None if room.last_word == seat else room.last_word
+    return {**change, "people": tuple(person for person in room.people if person.seat != seat), "lead": lead}
 
 
 def _offered(room: RoomSnapshot, event: e.PieceOffered) -> Change:
@@ -174,15 +243,17 @@ def _offered(room: RoomSnapshot, event: e.PieceOffered) -> Change:
         to_come, later = _without(circle.to_come, event.seat), _without(circle.later, event.seat)
         change |= _round(room, to_come=to_come, later=later, second_offer=False)
     if room.mode == "raised_hands":
-        change |= _hands_without(room, event.seat)
+        change |= _hands(room, _first_hand_of(room, event.seat))
     return change
 
 
 def _turn_ended(room: RoomSnapshot, event: e.TurnEnded) -> Change:
-    change: Change = {"turn": None}
+    change: Change = {"turn": None, "shares": room.shares + event.spoke}
     passed = event.how == "passed"
-    if passed and event.seat == room.you.seat:
-        change["mine"] = room.mine.model_copy(update={"pass_me": False})
+    if event.seat == room.you.seat:
+        mine = room.mine
+        shares, pass_me = mine.shares + event.spoke, mine.pass_me and not passed
+        change["mine"] = mine.model_copy(update={"shares": shares, "pass_me": pass_me})
     if room.round is not None:
         circle = room.round
         change |= _round(

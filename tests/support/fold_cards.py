@@ -3,7 +3,7 @@
 from typing import Any
 
 from protocol import cards as c
-from protocol.rooms import HandNote
+from protocol.rooms import Hand, HandNote
 from protocol.snapshot import Mine, RoomSnapshot, WaitingSnapshot
 
 Change = dict[str, Any]
@@ -14,24 +14,45 @@ def card_of(seen: RoomSnapshot | WaitingSnapshot, card: c.Card) -> Change:
     """What a card changes. Cards of the moment (a nudge, a thank-you) leave the view as it is."""
     if isinstance(seen, WaitingSnapshot):
         return {"noticed": True} if isinstance(card, c.KnockNoticed) else {}
-    return {"mine": seen.mine.model_copy(update=_mine(seen.mine, card))}
+    return {"mine": seen.mine.model_copy(update=_mine(seen, seen.mine, card))}
 
 
-def _mine(mine: Mine, card: c.Card) -> Change:
+def notes_in_line(notes: tuple[HandNote, ...], hands: tuple[Hand, ...]) -> tuple[HandNote, ...]:
+    """Notes stand in the order of their hands; after a return a note may come before its hand, and stands last."""
+    up = {(hand.seat, hand.kind): place for place, hand in enumerate(hands)}
+    return tuple(sorted(notes, key=lambda note: up.get((note.seat, note.kind), len(up))))
+
+
+def _mine(room: RoomSnapshot, mine: Mine, card: c.Card) -> Change:
     match card:
         case c.Knocked():
             return {"knocks": (*_others(mine, card.knock.person.seat), card.knock)}
         case c.KnockSettled():
             return {"knocks": _others(mine, card.seat)}
         case c.HandNoted():
-            others = tuple(note for note in mine.hand_notes if note.seat != card.seat)
-            return {"hand_notes": (*others, HandNote(seat=card.seat, note=card.note))}
+            others = tuple(n for n in mine.hand_notes if (n.seat, n.kind) != (card.seat, card.kind))
+            noted = (*others, HandNote(seat=card.seat, kind=card.kind, note=card.note))
+            return {"hand_notes": notes_in_line(noted, room.hands)}
+        case c.Wished():
+            return {"wishes": (*_unsettled(mine, card.wish.seat, card.wish.kind), card.wish)}
+        case c.WishSettled():
+            return {"wishes": _unsettled(mine, card.seat, card.kind)}
         case c.PassMeSet():
             return {"pass_me": card.on}
+        case c.NotHeard():
+            return {"not_heard": card.seats}
+        case c.QuietForMeSet():
+            return {"quiet_for_me": card.on}
+        case c.HandWaits():
+            return {"hand_waits": card.on}
         case c.SecondOfferUsed():
             return {"second_offer_used": True}
         case _:
             return {}
+
+
+def _unsettled(mine: Mine, seat: int, kind: str) -> tuple[object, ...]:
+    return tuple(wish for wish in mine.wishes if (wish.seat, wish.kind) != (seat, kind))
 
 
 def _others(mine: Mine, seat: int) -> tuple[object, ...]:
@@ -40,4 +61,10 @@ def _others(mine: Mine, seat: int) -> tuple[object, ...]:
 
 def hint_of(hint: c.Hint) -> Change:
     """What a hint changes: who is away. In how many places a seat is open stands in no snapshot."""
-    return {"away": hint.away} if isinstance(hint, c.Presence) else {}
+    match hint:
+        case c.Presence():
+            return {"away": hint.away}
+        case c.Warm():
+            return {"warmth": hint.warmth}
+        case _:
+            return {}

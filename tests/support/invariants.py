@@ -20,7 +20,7 @@ def check_room(room: Room) -> None:
     _seats(room)
     _lists(room)
     _turn(room)
-    assert room.turn is not None or room.awaited is None, "a way of talking is awaited, and there is no turn"
+    assert room.turn or room.silence or not room.awaited, "a way of talking is awaited, and nothing is waited for"
     assert room.round is None or room.mode == "round"
     assert room.round is not None or not room.pass_me
 
@@ -41,9 +41,9 @@ def _seats(room: Room) -> None:
 
 
 def _lists(room: Room) -> None:
-    hands = [hand.seat for hand in room.hands]
+    hands = [(hand.seat, hand.kind) for hand in room.hands]
     assert _once(hands), "I5: a hand is up twice"
-    assert set(hands) <= set(room.inside)
+    assert {hand.seat for hand in room.hands} <= set(room.inside)
     circle = room.round
     if circle is None:
         return
@@ -73,7 +73,7 @@ def _turn(room: Room) -> None:
         assert turn.seat not in (*room.round.to_come, *room.round.later)
 
 
-def _once(items: Sequence[int]) -> bool:
+def _once(items: Sequence[object]) -> bool:
     return len(set(items)) == len(items)
 
 
@@ -91,7 +91,7 @@ def check_wake(room: Room, now: int) -> None:
 
 def check_fact(before: Room, fact: Fact, after: Room) -> None:
     """What holds of one fact, between the room before and after it."""
-    _roles(before, after)
+    _roles(before, fact, after)
     _hands(before, fact, after)
     match fact:
         case e.Said():
@@ -120,9 +120,10 @@ def check_fact(before: Room, fact: Fact, after: Room) -> None:
             pass
 
 
-def _roles(before: Room, after: Room) -> None:
+def _roles(before: Room, fact: Fact, after: Room) -> None:
     for number, seat in before.seats.items():
-        assert after.seats[number].role == seat.role, "I9: somebody was promoted"
+        if not (isinstance(fact, e.RoleChanged) and fact.seat == number):
+            assert after.seats[number].role == seat.role, "I9: somebody was promoted"
         if seat.stage == "gone":
             assert after.seats[number].stage == "gone", "somebody who left is back"
 
@@ -134,6 +135,10 @@ def _heard(room: Room, said: e.Said) -> None:
     if room.mode == "open_floor":
         assert said.turn is None
         assert not speaker.listening
+    elif said.interjection:
+        assert speaker.role == "facilitator"
+        assert room.turn is not None
+        assert not room.turn.interjected, "more than one in a turn"
     elif room.turn is None:
         assert speaker.role == "facilitator"
         assert said.turn is None
@@ -143,18 +148,23 @@ def _heard(room: Room, said: e.Said) -> None:
 
 def _hands(before: Room, fact: Fact, after: Room) -> None:
     """I6 and I7: the line changes only by an event that says so, and keeps its order."""
-    was, now = [h.seat for h in before.hands], [h.seat for h in after.hands]
+    was, now = [h.view for h in before.hands], [h.view for h in after.hands]
     match fact:
         case e.HandRaised():
-            assert now == [*was, fact.seat]
+            hand = now.pop(fact.place)
+            assert (hand.seat, hand.kind, now) == (fact.seat, fact.kind, was)
+        case e.HandsChanged() if fact.why == "sorted":
+            assert now == list(fact.hands)
+            assert sorted((h.seat, h.kind) for h in now) == sorted((h.seat, h.kind) for h in was)
         case e.HandsChanged():
             assert now == list(fact.hands)
-            moved = set(now) - set(was) if fact.why == "moved_back" else set()
-            assert [s for s in now if s not in moved] == [s for s in was if s in now]
+            moved = [h for h in now if h not in was] if fact.why == "moved_back" else []
+            assert [h for h in now if h not in moved] == [h for h in was if h in now]
         case e.PieceOffered() if before.mode == "raised_hands":
-            assert now == [s for s in was if s != fact.seat]
+            gone = next((h for h in was if h.seat == fact.seat), None)
+            assert now == [h for h in was if h is not gone]
         case e.WentOut():
-            assert now == [s for s in was if s != fact.seat]
+            assert now == [h for h in was if h.seat != fact.seat]
         case _:
             assert now == was, f"I7: {type(fact).__name__} changed the line of hands"
 

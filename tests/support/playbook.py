@@ -11,7 +11,7 @@ from protocol import commands as c
 from protocol.commands import RoomCommand
 from protocol.events import CameIn, Event, RoundStarted
 from protocol.refusals import Refusal
-from protocol.rooms import DoorLevel, Mode, Role
+from protocol.rooms import DoorLevel, HandKind, Mode, OfferedRole, Role, Signal, WishKind
 from protocol.words import Words
 from server.room import inner
 from server.room.decide import decide
@@ -196,10 +196,10 @@ class Playbook(Stage):
         """I passed, and would like the piece after all."""
         return self.asks(seat, c.UseSecondOffer(type="use_second_offer", id=self._id()))
 
-    def raises(self, seat: int, note: str | None = None) -> Heard:
+    def raises(self, seat: int, note: str | None = None, *, kind: HandKind | WishKind = "share") -> Heard:
         """The seat raises a hand."""
         words = None if note is None else Words(note)
-        return self.asks(seat, c.RaiseHand(type="raise_hand", id=self._id(), note=words))
+        return self.asks(seat, c.RaiseHand(type="raise_hand", id=self._id(), kind=kind, note=words))
 
     def lowers(self, seat: int) -> Heard:
         """The seat lowers its hand."""
@@ -216,9 +216,10 @@ class Playbook(Stage):
         command = c.SetMode(type="set_mode", id=self._id(), mode=mode, prompt=Words(prompt), now=now)
         return self.asks(by, command)
 
-    def starts_round(self, by: int, prompt: str = "") -> Heard:
+    def starts_round(self, by: int, prompt: str = "", *, order: tuple[int, ...] | None = None) -> Heard:
         """A facilitator starts a round."""
-        return self.asks(by, c.StartRound(type="start_round", id=self._id(), prompt=Words(prompt)))
+        wish = c.StartRound(type="start_round", id=self._id(), prompt=Words(prompt), order=order)
+        return self.asks(by, wish)
 
     def offers(self, by: int, seat: int | None = None) -> Heard:
         """A facilitator offers the piece to the first hand, or to somebody named."""
@@ -260,3 +261,80 @@ class Playbook(Stage):
     def came_in(self) -> list[int]:
         """Everybody who was shown coming in, in order."""
         return [event.person.seat for event in self.events if isinstance(event, CameIn)]
+
+    # --- silence --------------------------------------------------------------------------------
+
+    def rings(self, seat: int) -> Heard:
+        """The bell."""
+        return self.asks(seat, c.RingBell(type="ring_bell", id=self._id()))
+
+    def asks_for_bell(self, seat: int) -> Heard:
+        """Somebody would like a pause."""
+        return self.asks(seat, c.AskForBell(type="ask_for_bell", id=self._id()))
+
+    def begins_silence(self, seat: int, seconds: int | None = None, intention: str = "") -> Heard:
+        """A facilitator's silence."""
+        wish = c.BeginSilence(type="begin_silence", id=self._id(), seconds=seconds, intention=Words(intention))
+        return self.asks(seat, wish)
+
+    def ends_silence(self, seat: int) -> Heard:
+        """It is over."""
+        return self.asks(seat, c.EndSilence(type="end_silence", id=self._id()))
+
+    # --- holding the room -----------------------------------------------------------------------
+
+    def offers_role(self, by: int, seat: int, role: OfferedRole) -> Heard:
+        """A role is offered."""
+        return self.asks(by, c.OfferRole(type="offer_role", id=self._id(), seat=seat, role=role))
+
+    def answers_role(self, seat: int, *, accept: bool = True) -> Heard:
+        """Yes or no."""
+        return self.asks(seat, c.AnswerRole(type="answer_role", id=self._id(), accept=accept))
+
+    def lays_down_role(self, seat: int) -> Heard:
+        """An ordinary member from now on."""
+        return self.asks(seat, c.LayDownRole(type="lay_down_role", id=self._id()))
+
+    def says_aside(self, seat: int, text: str) -> Heard:
+        """Among facilitators."""
+        return self.asks(seat, c.SayAside(type="say_aside", id=self._id(), text=Words(text)))
+
+    def changes_settings(self, by: int, **settings: object) -> Heard:
+        """Other times and choices."""
+        changed = self.room.settings.model_copy(update=settings)
+        return self.asks(by, c.ChangeSettings(type="change_settings", id=self._id(), settings=changed))
+
+    # --- the list of hands ----------------------------------------------------------------------
+
+    def settles(self, by: int, seat: int, kind: WishKind, *, give_piece: bool = False) -> Heard:
+        """A facilitator has heard a wish."""
+        wish = c.SettleWish(type="settle_wish", id=self._id(), seat=seat, kind=kind, give_piece=give_piece)
+        return self.asks(by, wish)
+
+    def closes_list(self, by: int, *, closed: bool = True) -> Heard:
+        """No more shares, or shares again."""
+        return self.asks(by, c.CloseList(type="close_list", id=self._id(), closed=closed))
+
+    def gives_last_word(self, by: int, seat: int) -> Heard:
+        """Somebody speaks last."""
+        return self.asks(by, c.LastWord(type="last_word", id=self._id(), seat=seat))
+
+    def clears_hands(self, by: int) -> Heard:
+        """Everybody is thanked."""
+        return self.asks(by, c.ClearHands(type="clear_hands", id=self._id()))
+
+    # --- time -----------------------------------------------------------------------------------
+
+    def gives_time(self, by: int, *, turn: int | None = None) -> Heard:
+        """A facilitator gives more time."""
+        return self.asks(by, c.GiveTime(type="give_time", id=self._id(), turn=self._turn(turn)))
+
+    # --- gentle signals -------------------------------------------------------------------------
+
+    def lights(self, seat: int, signal: Signal = "with_you", *, turn: int | None = None) -> Heard:
+        """A gentle signal."""
+        return self.asks(seat, c.Light(type="light", id=self._id(), turn=self._turn(turn), signal=signal))
+
+    def wants_quiet(self, seat: int, *, on: bool = True) -> Heard:
+        """No signals while this seat shares."""
+        return self.asks(seat, c.QuietForMe(type="quiet_for_me", id=self._id(), on=on))

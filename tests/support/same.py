@@ -16,6 +16,8 @@ def differences(folded: Snapshot | None, view: Snapshot) -> Iterator[str]:
         left = mine[name]
         if left == right:
             continue
+        if name == "silence" and left and right and left.model_copy(update={"left": right.left}) == right:
+            continue  # seconds left are told when a snapshot is made, and not counted down in events
         if name == "away" and set(left) == set(right):
             continue
         if name == "said" and (not right or left[-len(right) :] == right):
@@ -48,7 +50,14 @@ def structure(room: Room) -> dict[str, object]:
         "round": circle and (circle.to_come, circle.later, circle.passed, circle.shared, circle.members),
         "had": circle and (circle.had, circle.owed, circle.put_off),
         "second_offer": circle and (circle.second_offer_until is not None, circle.second_offer_made, circle.wanting),
-        "hands": [hand.seat for hand in room.hands],
+        "hands": [(hand.seat, hand.kind) for hand in room.hands],
+        "list": (room.list_closed, room.last_word, room.direct_responses, room.missed, room.unanswered),
+        "wishes": [(wish.seat, wish.kind) for wish in room.wishes],
+        "quiet_hands": [hand.seat for hand in room.quiet_hands],
+        "silence": room.silence and (room.silence.kind, room.silence.by, room.silence.seconds, room.silence.extended),
+        "holding": (room.lead, room.facilitators, room.unheld, room.closing_told, room.settings),
+        "no_signals": room.no_signals,
+        "turns_taken": room.turns_taken,
         "pass_me": room.pass_me,
         "closed": room.closed,
     }

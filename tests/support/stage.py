@@ -8,9 +8,9 @@ same structure, and each seat's folded view is the server's own.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from protocol.cards import Presence
+from protocol.cards import Presence, Warm
 from protocol.codec import encode
-from protocol.events import CameIn, Event
+from protocol.events import CameIn, Event, RoleChanged
 from protocol.frames import CardFrame, HappenedFrame, HintFrame, ServerFrame, SnapshotFrame
 from protocol.refusals import Refusal
 from protocol.rooms import SaidWords
@@ -22,6 +22,7 @@ from server.room.decide import decide_inner
 from server.room.evolve import evolve, evolved, restored
 from server.room.inner import Inner, Tick
 from server.room.memory import Ring
+from server.room.signals import warmth_for
 from server.room.state import Room
 from server.room.telling import Decision
 from server.room.view import away, room_view, waiting_view
@@ -133,10 +134,15 @@ class Stage:
             if isinstance(fact, CameIn):
                 newcomers.append(fact.person.seat)
                 self.posts[fact.person.seat].since = self.ring.number
+            if isinstance(fact, RoleChanged):
+                newcomers.append(fact.seat)
             room = after
         for seat in newcomers:
             if self.posts[seat].attached:
                 self._send(seat, SnapshotFrame(snapshot=self.server_view(seat)))
+        for seat in self._insiders():
+            if seat in room.seats and warmth_for(before, seat) != warmth_for(room, seat):
+                self._send(seat, HintFrame(hint=Warm(warmth=warmth_for(room, seat))))
         if away(before) != away(room):
             for seat in self._insiders():
                 self._send(seat, HintFrame(hint=Presence(away=away(room))))
@@ -173,7 +179,9 @@ class Stage:
         if self.room.seats[seat].stage == "waiting":
             return waiting_view(self.room, seat, epoch=self.epoch, card=post.card)
         said: tuple[SaidWords, ...] = self.ring.said_since(post.since)
-        return room_view(self.room, seat, epoch=self.epoch, number=self.ring.number, card=post.card, said=said)
+        return room_view(
+            self.room, seat, epoch=self.epoch, number=self.ring.number, card=post.card, said=said, now=self.now
+        )
 
     def hold_the_laws(self) -> None:
         """The invariants; every view is the server's own; the journal gives back the structure."""

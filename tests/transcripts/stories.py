@@ -10,6 +10,7 @@ from typing import Final
 from tests.support.builders import a_room, times
 from tests.support.circles import a_circle, a_round
 from tests.support.playbook import Playbook
+from tests.transcripts.holding_stories import HOLDING_STORIES
 
 
 def opening_and_knocking() -> Playbook:
@@ -348,4 +349,5 @@ STORIES: Final[tuple[Callable[[], Playbook], ...]] = (
     kindly_not_tonight,
     the_facilitators_view,
     the_next_hand_by_itself,
+    *HOLDING_STORIES,
 )

@@ -5,8 +5,7 @@ import json
 from itertools import pairwise
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 from websockets.frames import Frame, Opcode
 
 from protocol import closings, limits, version

@@ -1,7 +1,6 @@
 """The outbox: what waits for one connection, in order, and never more than its bound."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from server.runtime.outbox import Outbox
 

@@ -1,0 +1,41 @@
+"""Who holds the room: whether any facilitator is here, and since when nobody is. Small questions, no rules."""
+
+from server.room.change import changed
+from server.room.state import Room
+
+
+def facilitator_here(room: Room) -> bool:
+    """Whether a facilitator is in the room with an open connection."""
+    return any(room.seats[s].here and room.seats[s].stage == "inside" for s in room.facilitators)
+
+
+def noted(room: Room, at: int) -> Room:
+    """The room with the moment noted at which its last facilitator was gone, or with that cleared."""
+    if facilitator_here(room):
+        return room if room.gone_since is None else changed(room, gone_since=None)
+    ever = any(seat.role == "facilitator" for seat in room.seats.values())
+    return changed(room, gone_since=at) if ever and room.gone_since is None else room
+
+
+def not_heard(room: Room) -> tuple[int, ...]:
+    """Who takes part and has had no turn yet, in the order of coming in; facilitators and listeners are not listed."""
+    return tuple(
+        s
+        for s in room.inside
+        if s not in room.turns_taken and room.seats[s].role != "facilitator" and not room.seats[s].listening
+    )
+
+
+def self_held(room: Room) -> bool:
+    """Whether nobody is above anyone here, on purpose."""
+    return room.settings.held_by == "members"
+
+
+def slow_for(room: Room, seat: int, now: int) -> int:
+    """Seconds before this seat may speak again in open conversation; 0: now."""
+    pace = room.settings.unheld_slow_seconds if room.unheld else 0
+    pace = max(pace, int(room.settings.slow_seconds))
+    last = room.said_at.get(seat)
+    if not pace or last is None or (room.seats[seat].role == "facilitator" and not room.unheld):
+        return 0
+    return max(0, -(-(last + pace * 1000 - now) // 1000))
