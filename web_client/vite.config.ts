@@ -38,8 +38,19 @@ function neededAtOnce(id: string, context: { getModuleInfo(id: string): { import
   return reachesMain(id) || id.includes("preload-helper") ? "main" : null;
 }
 
+/**
+ * The bundler wraps every late import in a helper that fetches its style sheets and modules first. There is one style
+ * sheet and nothing is fetched ahead, so the helper only weighs on the first visit; `Lazy` has the words when a part is late.
+ */
+function plainImports(): Plugin {
+  return {
+    name: "plain-imports",
+    transform: (_code, id) => (id.includes("vite/preload-helper") ? "export const __vitePreload = (load) => load();" : null),
+  };
+}
+
 export default defineConfig({
-  plugins: [exitFirst()],
+  plugins: [exitFirst(), plainImports()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     target: "es2022",

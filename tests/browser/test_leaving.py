@@ -70,6 +70,7 @@ def test_leave_fast_is_gone_at_once_and_for_good(stage: Stage, facilitator: Pers
     _is_gone(member)
     # The key is worth nothing any more, wherever it turns up.
     thief = stage.person().opens(link.partition("#")[0])
+    thief.sees_title("front-title")
     thief.page.evaluate("seat => sessionStorage.setItem('tp.seat', seat)", json.dumps({"key": key, "as": "member"}))
     thief.page.reload()
     thief.sees_title("after-seat_ended-title")

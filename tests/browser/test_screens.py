@@ -96,8 +96,8 @@ def _the_room(look: Look, person: Person, member: Person) -> list[str]:
     facilitating.opens_tray(person, "tray-talk")
     found += look(person, "tray, how we talk")
     person.press("back")
-    facilitating.opens_tray(person, "tray-invitation")
-    found += look(person, "tray, invitation")
+    facilitating.opens_tray(person, "tray-bell")
+    found += look(person, "tray, bell")
     person.press("back")
     facilitating.starts_round(person, "What was one small kind thing, given or received, since we last met here?")
     assert offered_to([member]) is member

@@ -1,6 +1,6 @@
 /** What is said aloud of a changed room, and what is not. */
 import { expect, test } from "vitest";
-import { aRound, aView, EVENING, FERN, FOX, ME, note, turnOf, words } from "../testing/rooms";
+import { aRound, aView, EVENING, FERN, FOX, hand, ME, MINE, note, turnOf, words } from "../testing/rooms";
 import { heardBetween } from "./room";
 
 const kinds = (...views: Parameters<typeof heardBetween>) => heardBetween(...views).map((heard) => heard.kind);
@@ -19,7 +19,7 @@ test("somebody's words are told, my own are not, and neither is the answer to th
 
 test("coming and going, hands and order stay silent", () => {
   const rows = [...EVENING, note("n8", "note-came-in", [FERN]), note("n9", "note-passed", [FERN])];
-  expect(kinds(aView(), aView({ hands: [{ seat: 2 }] }, { rows }))).toEqual([]);
+  expect(kinds(aView(), aView({ hands: [hand(2)] }, { rows }))).toEqual([]);
 });
 
 test("my turn is told once: when it is offered, not again when I take it", () => {
@@ -35,7 +35,7 @@ test("another's turn is told when they take the piece", () => {
 });
 
 test("facilitators hear that somebody knocks, not that somebody stopped", () => {
-  const mine = { pass_me: false, second_offer_used: false, hand_notes: [], knocks: [{ person: FERN, line: null }] };
+  const mine = { ...MINE, knocks: [{ person: FERN, line: null }] };
   expect(kinds(aView(), aView({ mine }))).toEqual(["door"]);
   expect(kinds(aView({ mine }), aView())).toEqual([]);
 });

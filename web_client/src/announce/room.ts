@@ -1,6 +1,6 @@
 /**
  * What of a changed room is worth saying aloud. Never my own words, never hands, order or presence: only messages,
- * plain lines that concern everybody, whose turn it is, and for facilitators that somebody knocks.
+ * plain lines that concern everybody, whose turn it is, what is asked of me, and for facilitators who knocks or wishes.
  */
 import type { Row, RoomView } from "../room/view";
 import type { Kind } from "./announcer";
@@ -10,7 +10,13 @@ export type Heard =
   | { readonly kind: "note"; readonly row: Extract<Row, { kind: "note" }> }
   | { readonly kind: "my_turn"; readonly taken: boolean }
   | { readonly kind: "turn_of"; readonly seat: number }
-  | { readonly kind: "door"; readonly count: number };
+  | { readonly kind: "door"; readonly count: number }
+  /** Facilitators only. */
+  | { readonly kind: "aside"; readonly row: Extract<Row, { kind: "aside" }> }
+  | { readonly kind: "wish" }
+  /** Something is asked of me: a role, or (who may ring) the bell. */
+  | { readonly kind: "offer"; readonly offer: NonNullable<RoomView["offer"]> }
+  | { readonly kind: "bell" };
 
 export const SPOKEN_AS: Readonly<Record<Heard["kind"], Kind>> = {
   said: "words",
@@ -18,6 +24,10 @@ export const SPOKEN_AS: Readonly<Record<Heard["kind"], Kind>> = {
   my_turn: "turn",
   turn_of: "line",
   door: "line",
+  aside: "words",
+  wish: "line",
+  offer: "line",
+  bell: "line",
 };
 
 /** Coming and going is in the log for whoever looks; aloud it would never end. */
@@ -31,9 +41,11 @@ export function heardBetween(before: RoomView | null, after: RoomView): readonly
     if (seen.has(row.key)) continue;
     if (row.kind === "words") {
       if (!row.mine) heard.push({ kind: "said", row });
+    } else if (row.kind === "aside") {
+      if (!row.mine) heard.push({ kind: "aside", row });
     } else if (!SILENT.has(row.note)) heard.push({ kind: "note", row });
   }
-  return [...heard, ...turnHeard(before, after), ...doorHeard(before, after)];
+  return [...heard, ...turnHeard(before, after), ...doorHeard(before, after), ...askedHeard(before, after)];
 }
 
 function turnHeard(before: RoomView, after: RoomView): readonly Heard[] {
@@ -50,4 +62,12 @@ function turnHeard(before: RoomView, after: RoomView): readonly Heard[] {
 function doorHeard(before: RoomView, after: RoomView): readonly Heard[] {
   const count = after.snapshot.mine.knocks.length;
   return count > before.snapshot.mine.knocks.length ? [{ kind: "door", count }] : [];
+}
+
+function askedHeard(before: RoomView, after: RoomView): readonly Heard[] {
+  const heard: Heard[] = [];
+  if (after.offer !== null && after.offer !== before.offer) heard.push({ kind: "offer", offer: after.offer });
+  if (after.bellAsked && !before.bellAsked) heard.push({ kind: "bell" });
+  if (after.snapshot.mine.wishes.length > before.snapshot.mine.wishes.length) heard.push({ kind: "wish" });
+  return heard;
 }

@@ -12,6 +12,7 @@ import type {
   RoomSettings,
   Welcome,
 } from "../protocol/generated";
+import type { HandKind, OfferedRole, Signal, WishKind } from "../protocol";
 import type { RoomView, WaitingView } from "../room/view";
 
 /** Where this tab is. The screen follows; nothing else decides it. */
@@ -95,9 +96,10 @@ export interface Circle {
   // the room, everybody
   /**
    * Say the words now. They show as "sending" at once and stay in an outbox until answered, also across a lost line.
+   * `replyTo`: in open conversation, the key of the row it answers.
    * The composer may be emptied at once: when the answer is not `accepted`, the words stand in `draft` again.
    */
-  say(text: string): Promise<Outcome>;
+  say(text: string, replyTo?: string | null): Promise<Outcome>;
   /** Keep words for later on this device: they become `draft`. Nothing is sent. `keep("")` puts them away. */
   keep(text: string): void;
   /**
@@ -112,13 +114,30 @@ export interface Circle {
   oneMinute(): Promise<Outcome>;
   passMe(on: boolean): Promise<Outcome>;
   useSecondOffer(): Promise<Outcome>;
-  raiseHand(note: string | null): Promise<Outcome>;
-  lowerHand(): Promise<Outcome>;
+  /** The note is for facilitators only; so are `process` and `concern` altogether. */
+  raiseHand(note: string | null, kind?: HandKind | WishKind): Promise<Outcome>;
+  /** Without a kind: all my hands. */
+  lowerHand(kind?: HandKind | WishKind | null): Promise<Outcome>;
   listen(on: boolean): Promise<Outcome>;
   /** My seat is open in two places: close the other. */
   closeOtherPlace(): Promise<Outcome>;
   leave(): Promise<Outcome>;
   putNudgeAway(): void;
+  /** Guardians and facilitators: a short pause for everybody. */
+  ringBell(): Promise<Outcome>;
+  /** Those who may ring learn that somebody asked, not who. */
+  askForBell(): Promise<Outcome>;
+  /** Those who may ring: I have seen that somebody asked. Told to nobody. */
+  putBellAway(): void;
+  /** Yes or not tonight, to the role that is offered to me; the offer is put away with the answer. */
+  answerRole(accept: boolean): Promise<Outcome>;
+  layDownRole(): Promise<Outcome>;
+  /** A gentle signal to the one who shares; one a turn. */
+  light(signal: Signal): Promise<Outcome>;
+  /** No gentle signals while I share; or again. */
+  quietForMe(on: boolean): Promise<Outcome>;
+  /** Facilitators: as much time again for the one who has the piece. */
+  giveTime(): Promise<Outcome>;
 
   // the room, facilitators
   admit(seat: number): Promise<Outcome>;
@@ -133,6 +152,18 @@ export interface Circle {
   startRound(prompt: string): Promise<Outcome>;
   offerPiece(seat: number | null): Promise<Outcome>;
   moveOn(): Promise<Outcome>;
+  /** Quiet for so many seconds (null: until it is ended), with a few words of intention or none. */
+  beginSilence(seconds: number | null, intention: string): Promise<Outcome>;
+  endSilence(): Promise<Outcome>;
+  offerRole(seat: number, role: OfferedRole): Promise<Outcome>;
+  /** To the other facilitators only. */
+  sayAside(text: string): Promise<Outcome>;
+  /** Some of the room's settings; the others stay as this screen knows them. */
+  changeSettings(change: Partial<RoomSettings>): Promise<Outcome>;
+  settleWish(seat: number, kind: WishKind, givePiece: boolean): Promise<Outcome>;
+  closeList(closed: boolean): Promise<Outcome>;
+  lastWord(seat: number): Promise<Outcome>;
+  clearHands(): Promise<Outcome>;
   lowerHandOf(seat: number): Promise<Outcome>;
   renewInvitation(): Promise<Outcome>;
   closeMeeting(): Promise<Outcome>;

@@ -1,6 +1,6 @@
 /** In the room: words are never lost, the place shown never jumps in bursts, and leaving leaves nothing. */
 import { describe, expect, it } from "vitest";
-import { eventFrame, log, roomSnapshot, said, snapshotFrame } from "../room/testing/pictures";
+import { cardFrame, eventFrame, id, log, roomSnapshot, said, SETTINGS, snapshotFrame, words } from "../room/testing/pictures";
 import { brokenAndBack, inTheRoom, reloaded, resumed, viewIn } from "./testing/stories";
 import { settled } from "./testing/world";
 
@@ -57,7 +57,7 @@ describe("a draft", () => {
     void told.circle.say("Not heard.");
     await settled();
     const next = await reloaded(told);
-    const heard = { number: 11, seat: 3, command: id, text: "Heard.", turn: null };
+    const heard = { ...words(11, 3, "", "Heard."), command: id };
     await resumed(next.world, snapshotFrame(roomSnapshot({ number: 11, said: [heard] })));
     expect(next.circle.draft.value).toBe("Not heard.");
     expect(log(viewIn(next))).toEqual(["Heard."]);
@@ -125,6 +125,34 @@ describe("turn wishes", () => {
     const { world, circle } = await inTheRoom();
     expect(await circle.take()).toMatchObject({ kind: "refused", refusal: { code: "stale_turn" } });
     expect(world.wire.types).not.toContain("take");
+  });
+});
+
+describe("holding the room together", () => {
+  it("settings go whole, with what this screen knows of the others", async () => {
+    const { world, circle } = await inTheRoom();
+    void circle.changeSettings({ slow_seconds: 30 });
+    expect(world.wire.last("change_settings").settings).toEqual({ ...SETTINGS, slow_seconds: 30 });
+  });
+
+  it("an answered offer is put away, whatever came of it", async () => {
+    const told = await inTheRoom();
+    told.world.wire.tell(cardFrame(1, { type: "role_offered", role: "guardian", by: 1, seconds: 60 }));
+    expect(viewIn(told).offer).toMatchObject({ role: "guardian" });
+    const asked = told.circle.answerRole(true);
+    told.world.wire.refuse("answer_role", "no_offer");
+    expect(await asked).toMatchObject({ kind: "refused" });
+    expect(viewIn(told).offer).toBeNull();
+  });
+
+  it("an answer names what it answers, hands their kind", async () => {
+    const { world, circle } = await inTheRoom();
+    void circle.say("Yes.", id("a"));
+    expect(world.wire.last("say").reply_to).toBe(id("a"));
+    void circle.raiseHand("Could we pause?", "process");
+    expect(world.wire.last("raise_hand")).toMatchObject({ kind: "process", note: "Could we pause?" });
+    void circle.lowerHand();
+    expect(world.wire.last("lower_hand").kind).toBeNull();
   });
 });
 

@@ -4,7 +4,7 @@
  */
 import type { Wish } from "../protocol";
 import type { RoomSnapshot } from "../protocol/generated";
-import { notSent, nudgePutAway, sending } from "../room/fold";
+import { bellPutAway, notSent, nudgePutAway, offerPutAway, sending } from "../room/fold";
 import type { Circle, Outcome } from "./api";
 import { newCommandId, newKey } from "./ids";
 import { outcomeOf, refusedHere } from "./outbox";
@@ -27,13 +27,13 @@ export function roomWishes(tab: Tab, seat: Seat): RoomWishes {
   const ask = (wish: Wish): Promise<Outcome> =>
     seat.expected ? tab.asked(wish, "room") : Promise.resolve(outcomeOf(refusedHere("", "not_here")));
   /** For wishes about the turn that is going on, as this screen knows it. */
-  const inTurn = (type: "take" | "done" | "pass" | "later" | "one_minute" | "move_on"): Promise<Outcome> => {
+  const inTurn = (type: "take" | "done" | "pass" | "later" | "one_minute" | "move_on" | "give_time"): Promise<Outcome> => {
     const turn = room()?.turn?.turn;
     return turn === undefined ? Promise.resolve(outcomeOf(refusedHere("", "stale_turn"))) : ask({ type, turn });
   };
 
   return {
-    say: (text) => say(tab, seat, room(), text),
+    say: (text, replyTo = null) => say(tab, seat, room(), text, replyTo),
     keep: (text) => tab.drafts.keep(text),
     typing: (text) => tab.drafts.typing(text),
     take: () => inTurn("take"),
@@ -43,12 +43,27 @@ export function roomWishes(tab: Tab, seat: Seat): RoomWishes {
     oneMinute: () => inTurn("one_minute"),
     passMe: (on) => ask({ type: "pass_me", on }),
     useSecondOffer: () => ask({ type: "use_second_offer" }),
-    raiseHand: (note) => ask({ type: "raise_hand", note }),
-    lowerHand: () => ask({ type: "lower_hand" }),
+    raiseHand: (note, kind = "share") => ask({ type: "raise_hand", kind, note }),
+    lowerHand: (kind = null) => ask({ type: "lower_hand", kind }),
     listen: (on) => ask({ type: "listen", on }),
     closeOtherPlace: () => closeOtherPlace(tab),
     leave: () => leave(tab, seat),
     putNudgeAway: () => seat.change(nudgePutAway),
+    ringBell: () => ask({ type: "ring_bell" }),
+    askForBell: () => ask({ type: "ask_for_bell" }),
+    putBellAway: () => seat.change(bellPutAway),
+    answerRole: async (accept) => {
+      const outcome = await ask({ type: "answer_role", accept });
+      seat.change(offerPutAway);
+      return outcome;
+    },
+    layDownRole: () => ask({ type: "lay_down_role" }),
+    light: (signal) => {
+      const turn = room()?.turn?.turn;
+      return turn === undefined ? Promise.resolve(outcomeOf(refusedHere("", "stale_turn"))) : ask({ type: "light", turn, signal });
+    },
+    quietForMe: (on) => ask({ type: "quiet_for_me", on }),
+    giveTime: () => inTurn("give_time"),
 
     admit: (person) => ask({ type: "admit", seat: person }),
     admitAll: () => ask({ type: "admit_all" }),
@@ -59,17 +74,30 @@ export function roomWishes(tab: Tab, seat: Seat): RoomWishes {
     offerPiece: (person) => ask({ type: "offer_piece", seat: person }),
     moveOn: () => inTurn("move_on"),
     lowerHandOf: (person) => ask({ type: "lower_hand_of", seat: person }),
+    beginSilence: (seconds, intention) => ask({ type: "begin_silence", seconds, intention }),
+    endSilence: () => ask({ type: "end_silence" }),
+    offerRole: (person, role) => ask({ type: "offer_role", seat: person, role }),
+    sayAside: (text) => ask({ type: "say_aside", text }),
+    changeSettings: (change) => {
+      const settings = room()?.settings;
+      if (settings === undefined) return Promise.resolve(outcomeOf(refusedHere("", "not_here")));
+      return ask({ type: "change_settings", settings: { ...settings, ...change } });
+    },
+    settleWish: (person, kind, givePiece) => ask({ type: "settle_wish", seat: person, kind, give_piece: givePiece }),
+    closeList: (closed) => ask({ type: "close_list", closed }),
+    lastWord: (person) => ask({ type: "last_word", seat: person }),
+    clearHands: () => ask({ type: "clear_hands" }),
     renewInvitation: () => renewInvitation(tab),
     closeMeeting: () => ask({ type: "close_meeting" }),
   };
 }
 
-async function say(tab: Tab, seat: Seat, room: RoomSnapshot | null, text: string): Promise<Outcome> {
+async function say(tab: Tab, seat: Seat, room: RoomSnapshot | null, text: string, replyTo: string | null): Promise<Outcome> {
   if (room === null) return outcomeOf(refusedHere("", "not_here"));
   const id = newCommandId(tab.around);
   const turn = room.turn?.seat === room.you.seat ? room.turn.turn : null;
-  seat.change((seen) => sending(seen, id, text));
-  const answered = tab.ask({ type: "say", turn, text }, "room", id);
+  seat.change((seen) => sending(seen, id, text, replyTo));
+  const answered = tab.ask({ type: "say", turn, text, reply_to: replyTo }, "room", id);
   // From now on the words are among the unheard, and are sealed with the draft until the answer is here.
   tab.drafts.said(text);
   const outcome = outcomeOf(await answered);

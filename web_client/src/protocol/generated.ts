@@ -35,6 +35,8 @@ export type ClientFrame =
   | Listen
   | GiveBack
   | ChangeKey
+  | RingBell
+  | AskForBell
   | Admit
   | AdmitAll
   | Decline
@@ -45,7 +47,21 @@ export type ClientFrame =
   | MoveOn
   | LowerHandOf
   | RenewInvitation
-  | CloseMeeting;
+  | BeginSilence
+  | EndSilence
+  | CloseMeeting
+  | AnswerRole
+  | LayDownRole
+  | OfferRole
+  | SayAside
+  | ChangeSettings
+  | SettleWish
+  | CloseList
+  | LastWord
+  | ClearHands
+  | GiveTime
+  | Light
+  | QuietForMe;
 export type ServerFrame =
   Welcome | Accepted | Refused | Advised | Held | HappenedFrame | CardFrame | HintFrame | SnapshotFrame | Goodbye;
 
@@ -228,6 +244,7 @@ export interface Say {
   readonly type: "say";
   readonly turn: number | null;
   readonly text: string;
+  readonly reply_to?: string | null;
 }
 /**
  * Accept the piece that is offered to me.
@@ -285,19 +302,21 @@ export interface UseSecondOffer {
   readonly type: "use_second_offer";
 }
 /**
- * I wish to speak. The note is for facilitators only.
+ * I wish to speak. The note is for facilitators only; so are hands about the process, and concerns.
  */
 export interface RaiseHand {
   readonly id: string;
   readonly type: "raise_hand";
+  readonly kind?: ("share" | "direct_response") | ("process" | "concern");
   readonly note: string | null;
 }
 /**
- * I no longer wish to speak.
+ * I no longer wish to speak. Without a kind: none of my hands.
  */
 export interface LowerHand {
   readonly id: string;
   readonly type: "lower_hand";
+  readonly kind?: ("share" | "direct_response") | ("process" | "concern") | null;
 }
 /**
  * Just listen, or take part again.
@@ -322,6 +341,20 @@ export interface ChangeKey {
   readonly id: string;
   readonly type: "change_key";
   readonly key: string;
+}
+/**
+ * Guardian or facilitator: a short pause for everybody. Takes nothing from whoever has the piece.
+ */
+export interface RingBell {
+  readonly id: string;
+  readonly type: "ring_bell";
+}
+/**
+ * Privately ask for a pause; whoever may ring learns that somebody asked, not who.
+ */
+export interface AskForBell {
+  readonly id: string;
+  readonly type: "ask_for_bell";
 }
 /**
  * Let one person in.
@@ -365,12 +398,13 @@ export interface SetMode {
   readonly now: boolean;
 }
 /**
- * Start a round: the order is drawn by lot and told before the first turn.
+ * Start a round. Its order is the room's choice, unless a facilitator names one; told before the first turn.
  */
 export interface StartRound {
   readonly id: string;
   readonly type: "start_round";
   readonly prompt: string;
+  readonly order?: readonly number[] | null;
 }
 /**
  * Raised hands: offer the piece to the first hand, or to somebody named (out of order).
@@ -404,11 +438,274 @@ export interface RenewInvitation {
   readonly type: "renew_invitation";
 }
 /**
+ * A silence of so many seconds, or until it is ended, with a few words of intention.
+ */
+export interface BeginSilence {
+  readonly id: string;
+  readonly type: "begin_silence";
+  readonly seconds: number | null;
+  readonly intention: string;
+}
+/**
+ * End a bell or a silence now; everything goes on where it was.
+ */
+export interface EndSilence {
+  readonly id: string;
+  readonly type: "end_silence";
+}
+/**
  * The meeting ends for everybody, and its words are gone.
  */
 export interface CloseMeeting {
   readonly id: string;
   readonly type: "close_meeting";
+}
+/**
+ * Yes or no to a role that was offered to me.
+ */
+export interface AnswerRole {
+  readonly id: string;
+  readonly type: "answer_role";
+  readonly accept: boolean;
+}
+/**
+ * I am an ordinary member from now on.
+ */
+export interface LayDownRole {
+  readonly id: string;
+  readonly type: "lay_down_role";
+}
+/**
+ * Offer somebody a role; nothing changes until they accept. `lead` hands facilitation over.
+ */
+export interface OfferRole {
+  readonly id: string;
+  readonly type: "offer_role";
+  readonly seat: number;
+  readonly role: "facilitator" | "guardian" | "lead";
+}
+/**
+ * Say something to the other facilitators only.
+ */
+export interface SayAside {
+  readonly id: string;
+  readonly type: "say_aside";
+  readonly text: string;
+}
+/**
+ * Change the times and choices of this room.
+ */
+export interface ChangeSettings {
+  readonly id: string;
+  readonly type: "change_settings";
+  readonly settings: RoomSettings;
+}
+/**
+ * The times and choices of one room: in its state, in every snapshot. Defaults come from the server's settings.
+ */
+export interface RoomSettings {
+  /**
+   * After so long a person who was offered the piece is privately told that there is no hurry.
+   */
+  readonly offer_nudge_seconds: number;
+  /**
+   * After so long facilitators see that an offer is still waiting.
+   */
+  readonly offer_quiet_seconds: number;
+  /**
+   * After so long without words the holder is privately told: take your time, or Later, or Pass.
+   */
+  readonly holder_nudge_seconds: number;
+  /**
+   * After so long without words facilitators see a quiet mark at the holder.
+   */
+  readonly holder_quiet_seconds: number;
+  /**
+   * What "I'm here, one minute" adds, as often as needed.
+   */
+  readonly one_minute_seconds: number;
+  /**
+   * How long the piece waits for a holder whose connection is lost.
+   */
+  readonly holder_grace_seconds: number;
+  /**
+   * How long a raised hand or a place in the order outlives a lost connection.
+   */
+  readonly order_grace_seconds: number;
+  /**
+   * How long a turn usually takes; 0: as long as it takes. Nothing is cut: it is told in words.
+   */
+  readonly soft_seconds: number;
+  /**
+   * At which part of that time the holder is quietly told; the facilitator at its end.
+   */
+  readonly soft_told_percent: number;
+  /**
+   * After so long a turn ends by itself and the draft is kept; 0: never. One tap gives more time.
+   */
+  readonly hard_seconds: number;
+  /**
+   * The order of a round: drawn by lot, or as people came in. Told before the first turn.
+   */
+  readonly round_order: "lot" | "coming_in";
+  /**
+   * A round begins again until the piece has gone the whole circle and everybody passed.
+   */
+  readonly round_repeats: boolean;
+  /**
+   * After a round, ask those who passed, privately and together, whether they would like the piece.
+   */
+  readonly second_offer: boolean;
+  /**
+   * How long that question stays open.
+   */
+  readonly second_offer_seconds: number;
+  /**
+   * Whether people may light a gentle signal while somebody shares.
+   */
+  readonly gentle_signals: boolean;
+  /**
+   * In groups smaller than this the warmth of gentle signals is shown to the one who shares alone.
+   */
+  readonly signals_small: number;
+  /**
+   * The line of hands: as they go up, or quieter voices first (by turns taken tonight, then by time).
+   */
+  readonly hands_order: "first_come" | "quieter_first";
+  /**
+   * Whether screens show who has a hand up, or only how many and one's own place.
+   */
+  readonly hands_shown: "names" | "positions";
+  /**
+   * How many direct responses may be asked for in one turn.
+   */
+  readonly direct_responses_most: number;
+  /**
+   * With raised hands: offer the piece to the next hand without the facilitator's tap.
+   */
+  readonly auto_next: boolean;
+  /**
+   * Somebody who comes during a round is added at its end, listens until the next, or waits at the door until it is over.
+   */
+  readonly late_policy: "at_end" | "listen" | "locked";
+  /**
+   * How long the piece rests after a holder left, before it is offered to the next.
+   */
+  readonly leaving_pause_seconds: number;
+  /**
+   * Others see that somebody left or lost connection after at least this.
+   */
+  readonly fade_least_seconds: number;
+  /**
+   * And after at most this; the moment between is drawn by lot.
+   */
+  readonly fade_most_seconds: number;
+  /**
+   * After so long the one waiting is told that a facilitator has seen the knock.
+   */
+  readonly knock_noticed_seconds: number;
+  /**
+   * Who holds the room. `members`: on purpose nobody is above anyone; any two ring the bell, and the round passes by itself.
+   */
+  readonly held_by: "facilitators" | "members";
+  /**
+   * How long an offered role waits for an answer.
+   */
+  readonly role_offer_seconds: number;
+  /**
+   * After so long without any facilitator's connection the room says that it waits for one.
+   */
+  readonly unheld_after_seconds: number;
+  /**
+   * A room that nobody holds closes kindly after so long, with notice five minutes before.
+   */
+  readonly unheld_closes_seconds: number;
+  /**
+   * While nobody holds the room: wait after this turn, or let a running round go on.
+   */
+  readonly when_unheld: "wait" | "continue_round";
+  /**
+   * While nobody holds the room, one message per person in so many seconds in open conversation.
+   */
+  readonly unheld_slow_seconds: number;
+  /**
+   * Open conversation: one message per person in so many seconds; facilitators are exempt.
+   */
+  readonly slow_seconds: 0 | 15 | 30 | 60;
+  /**
+   * How long a bell quiets the room.
+   */
+  readonly bell_seconds: number;
+  /**
+   * How long after a bell the next one may be rung.
+   */
+  readonly bell_rest_seconds: number;
+  /**
+   * How many bells one person may ring within an hour.
+   */
+  readonly bells_an_hour: number;
+  /**
+   * How often a turn may be put off with "Later" in one round before it counts as a pass.
+   */
+  readonly later_most: number;
+}
+/**
+ * I have heard what somebody told facilitators alone; `give_piece` lets them speak next.
+ */
+export interface SettleWish {
+  readonly id: string;
+  readonly type: "settle_wish";
+  readonly seat: number;
+  readonly kind: "process" | "concern";
+  readonly give_piece: boolean;
+}
+/**
+ * Take no more shares into the list of hands, or take them again.
+ */
+export interface CloseList {
+  readonly id: string;
+  readonly type: "close_list";
+  readonly closed: boolean;
+}
+/**
+ * Name who speaks last: the list is closed, the others are thanked and cleared.
+ */
+export interface LastWord {
+  readonly id: string;
+  readonly type: "last_word";
+  readonly seat: number;
+}
+/**
+ * Thank everybody and clear the list of hands.
+ */
+export interface ClearHands {
+  readonly id: string;
+  readonly type: "clear_hands";
+}
+/**
+ * More time for the one who has the piece.
+ */
+export interface GiveTime {
+  readonly id: string;
+  readonly type: "give_time";
+  readonly turn: number;
+}
+/**
+ * A gentle signal to the one who shares; one a turn, and listeners may as well.
+ */
+export interface Light {
+  readonly id: string;
+  readonly type: "light";
+  readonly turn: number;
+  readonly signal: "with_you" | "me_too" | "thank_you" | "take_your_time";
+}
+/**
+ * No gentle signals while I share; or again.
+ */
+export interface QuietForMe {
+  readonly id: string;
+  readonly type: "quiet_for_me";
+  readonly on: boolean;
 }
 /**
  * The server's first frame: who it is and what it can promise.
@@ -575,6 +872,13 @@ export interface Refusal {
   readonly code:
     | "not_your_turn"
     | "stale_turn"
+    | "silence_now"
+    | "guardians_only"
+    | "no_offer"
+    | "signals_off"
+    | "list_closed"
+    | "once_a_turn"
+    | "not_while_unheld"
     | "slow_down"
     | "other_mode"
     | "listening_now"
@@ -655,6 +959,9 @@ export interface HappenedFrame {
     | PieceWaits
     | PieceGoesOn
     | TurnEnded
+    | SilenceBegan
+    | SilenceExtended
+    | SilenceEnded
     | HandRaised
     | HandsChanged
     | ListeningChanged
@@ -662,7 +969,16 @@ export interface HappenedFrame {
     | PromptGivenBack
     | InvitationRenewed
     | JournalLost
-    | Closed;
+    | Closed
+    | RoleChanged
+    | LeadChanged
+    | Unheld
+    | HeldAgain
+    | ClosingSoon
+    | SettingsChanged
+    | ListClosed
+    | RoundRepeated
+    | TimeGiven;
 }
 /**
  * Somebody is in the room now.
@@ -697,6 +1013,8 @@ export interface Said {
   readonly command: string;
   readonly text: string;
   readonly turn: number | null;
+  readonly reply_to: string | null;
+  readonly interjection: boolean;
 }
 /**
  * We talk in another way from now on. Hands stay; a running round ends.
@@ -798,11 +1116,36 @@ export interface TurnEnded {
   readonly spoke: boolean;
 }
 /**
- * A hand is up, at the end of the line.
+ * A bell, or a silence: no words for `seconds`, or until it is ended. Turns, offers and hands stay as they are.
+ */
+export interface SilenceBegan {
+  readonly type: "silence_began";
+  readonly kind: "bell" | "silence";
+  readonly by: number;
+  readonly seconds: number | null;
+  readonly intention: string;
+}
+/**
+ * Somebody rang while it rang: so many seconds more.
+ */
+export interface SilenceExtended {
+  readonly type: "silence_extended";
+  readonly seconds: number;
+}
+/**
+ * Everything goes on where it was.
+ */
+export interface SilenceEnded {
+  readonly type: "silence_ended";
+}
+/**
+ * A hand is up. `place` is where it stands in the line, counted from 0.
  */
 export interface HandRaised {
   readonly type: "hand_raised";
   readonly seat: number;
+  readonly kind: "share" | "direct_response";
+  readonly place: number;
 }
 /**
  * The line of hands, whole, after anything but a hand going up at its end.
@@ -810,10 +1153,17 @@ export interface HandRaised {
 export interface HandsChanged {
   readonly type: "hands_changed";
   /**
-   * @maxItems 2000
+   * @maxItems 4000
    */
-  readonly hands: readonly number[];
-  readonly why: "lowered" | "lowered_by_facilitator" | "moved_back" | "expired" | "cleared" | "listening";
+  readonly hands: readonly Hand[];
+  readonly why: "lowered" | "lowered_by_facilitator" | "moved_back" | "expired" | "cleared" | "listening" | "sorted" | "missed";
+}
+/**
+ * A wish to speak, in its place in the line.
+ */
+export interface Hand {
+  readonly seat: number;
+  readonly kind: "share" | "direct_response";
 }
 /**
  * Somebody just listens now, or takes part again.
@@ -856,7 +1206,77 @@ export interface JournalLost {
  */
 export interface Closed {
   readonly type: "closed";
-  readonly why: "by_facilitator" | "everybody_left" | "long_enough" | "our_mistake";
+  readonly why: "by_facilitator" | "everybody_left" | "long_enough" | "unheld" | "our_mistake";
+}
+/**
+ * Somebody has accepted a role that was offered, or laid it down. Nobody is ever given one.
+ */
+export interface RoleChanged {
+  readonly type: "role_changed";
+  readonly seat: number;
+  readonly role: "facilitator" | "guardian" | "member";
+}
+/**
+ * Facilitation passes to another facilitator: handed over, or because the lead has lost connection.
+ */
+export interface LeadChanged {
+  readonly type: "lead_changed";
+  readonly seat: number;
+}
+/**
+ * The facilitator has lost connection; we wait. The running turn may finish.
+ */
+export interface Unheld {
+  readonly type: "unheld";
+}
+/**
+ * A facilitator is here again; everything goes on.
+ */
+export interface HeldAgain {
+  readonly type: "held_again";
+  readonly seat: number;
+}
+/**
+ * Nobody holds this room; it closes kindly in so many seconds unless a facilitator comes back.
+ */
+export interface ClosingSoon {
+  readonly type: "closing_soon";
+  readonly seconds: number;
+}
+/**
+ * Times and choices of this room.
+ */
+export interface SettingsChanged {
+  readonly type: "settings_changed";
+  readonly settings: RoomSettings;
+  readonly by: number;
+}
+/**
+ * The list of hands takes no more shares; or it does again. `last_word`: who speaks last.
+ */
+export interface ListClosed {
+  readonly type: "list_closed";
+  readonly closed: boolean;
+  readonly last_word: number | null;
+  readonly by: number;
+}
+/**
+ * The piece goes round once more, in this order; it ends when everybody passes.
+ */
+export interface RoundRepeated {
+  readonly type: "round_repeated";
+  /**
+   * @maxItems 2000
+   */
+  readonly order: readonly number[];
+}
+/**
+ * A facilitator gives the holder more time.
+ */
+export interface TimeGiven {
+  readonly type: "time_given";
+  readonly turn: number;
+  readonly seconds: number;
 }
 /**
  * A card to this seat with its number.
@@ -874,7 +1294,19 @@ export interface CardFrame {
     | StillQuiet
     | MovedOnKindly
     | HandLoweredKindly
-    | SecondOfferUsed;
+    | SecondOfferUsed
+    | BellAskedFor
+    | HandWaits
+    | RoleOffered
+    | RoleDeclined
+    | SaidAside
+    | NotHeard
+    | Wished
+    | WishSettled
+    | WishHeard
+    | ComeToAnEnd
+    | NobodyLit
+    | QuietForMeSet;
 }
 /**
  * To facilitators: somebody is at the door.
@@ -909,6 +1341,7 @@ export interface KnockNoticed {
 export interface HandNoted {
   readonly type: "hand_noted";
   readonly seat: number;
+  readonly kind: "share" | "direct_response";
   readonly note: string;
 }
 /**
@@ -953,11 +1386,110 @@ export interface SecondOfferUsed {
   readonly type: "second_offer_used";
 }
 /**
+ * To those who may ring: somebody asked for the bell. Nobody learns who.
+ */
+export interface BellAskedFor {
+  readonly type: "bell_asked_for";
+}
+/**
+ * To oneself: the hand went up in the silence, and is shown when it ends; or was taken back.
+ */
+export interface HandWaits {
+  readonly type: "hand_waits";
+  readonly on: boolean;
+}
+/**
+ * To one person: would you like to do this tonight? Answer within `seconds`.
+ */
+export interface RoleOffered {
+  readonly type: "role_offered";
+  readonly role: "facilitator" | "guardian" | "lead";
+  readonly by: number;
+  readonly seconds: number;
+}
+/**
+ * To the one who offered: not tonight.
+ */
+export interface RoleDeclined {
+  readonly type: "role_declined";
+  readonly seat: number;
+}
+/**
+ * Among facilitators only.
+ */
+export interface SaidAside {
+  readonly type: "said_aside";
+  readonly seat: number;
+  readonly command: string;
+  readonly text: string;
+}
+/**
+ * To facilitators: who takes part and has had no turn yet. No counts, no order.
+ */
+export interface NotHeard {
+  readonly type: "not_heard";
+  /**
+   * @maxItems 2000
+   */
+  readonly seats: readonly number[];
+}
+/**
+ * To facilitators: somebody has something about the process, or a concern.
+ */
+export interface Wished {
+  readonly type: "wished";
+  readonly wish: Wish;
+}
+/**
+ * What somebody told facilitators alone: about the process, or a concern. Not in the public line.
+ */
+export interface Wish {
+  readonly seat: number;
+  readonly kind: "process" | "concern";
+  readonly note: string | null;
+}
+/**
+ * To facilitators: that wish has been heard, or was taken back.
+ */
+export interface WishSettled {
+  readonly type: "wish_settled";
+  readonly seat: number;
+  readonly kind: "process" | "concern";
+}
+/**
+ * To the one who wished: a facilitator has seen it.
+ */
+export interface WishHeard {
+  readonly type: "wish_heard";
+  readonly kind: "process" | "concern";
+}
+/**
+ * To the holder, and later to facilitators: time to come to an end, no rush.
+ */
+export interface ComeToAnEnd {
+  readonly type: "come_to_an_end";
+  readonly turn: number;
+}
+/**
+ * To facilitators: somebody has shared, and nobody gave a sign. A word from you may help.
+ */
+export interface NobodyLit {
+  readonly type: "nobody_lit";
+  readonly seat: number;
+}
+/**
+ * To oneself: whether gentle signals are off while one shares.
+ */
+export interface QuietForMeSet {
+  readonly type: "quiet_for_me_set";
+  readonly on: boolean;
+}
+/**
  * A hint: the latest of its type wins.
  */
 export interface HintFrame {
   readonly frame: "hint";
-  readonly hint: Presence | Places;
+  readonly hint: Presence | Places | Warm;
 }
 /**
  * Hint to everybody: whose connection has been lost for a while.
@@ -975,6 +1507,24 @@ export interface Presence {
 export interface Places {
   readonly type: "places";
   readonly count: number;
+}
+/**
+ * Hint: the warmth around the one who shares; None when it is gone. In small groups the sharer alone is told.
+ */
+export interface Warm {
+  readonly type: "warm";
+  readonly warmth: Warmth | null;
+}
+/**
+ * That somebody is with the one who shares. Never a count, never a name.
+ */
+export interface Warmth {
+  readonly turn: number;
+  readonly level: "some" | "many";
+  /**
+   * @maxItems 4
+   */
+  readonly signals: readonly ("with_you" | "me_too" | "thank_you" | "take_your_time")[];
 }
 /**
  * The view from this seat; replaces what the client has.
@@ -1020,6 +1570,9 @@ export interface RoomSnapshot {
    * @maxItems 2000
    */
   readonly away: readonly number[];
+  readonly lead: number | null;
+  readonly unheld: boolean;
+  readonly shares: number;
   readonly mode: "open_floor" | "raised_hands" | "round";
   readonly span: number;
   readonly prompt: string;
@@ -1031,81 +1584,16 @@ export interface RoomSnapshot {
    * @maxItems 2000
    */
   readonly hands: readonly Hand[];
+  readonly list_closed: boolean;
+  readonly last_word: number | null;
+  readonly warmth: Warmth | null;
+  readonly silence: Silence | null;
   /**
    * @maxItems 10000
    */
   readonly said: readonly SaidWords[];
   readonly mine: Mine;
   readonly survives_restart: boolean;
-}
-/**
- * The times and choices of one room: in its state, in every snapshot. Defaults come from the server's settings.
- */
-export interface RoomSettings {
-  /**
-   * After so long a person who was offered the piece is privately told that there is no hurry.
-   */
-  readonly offer_nudge_seconds: number;
-  /**
-   * After so long facilitators see that an offer is still waiting.
-   */
-  readonly offer_quiet_seconds: number;
-  /**
-   * After so long without words the holder is privately told: take your time, or Later, or Pass.
-   */
-  readonly holder_nudge_seconds: number;
-  /**
-   * After so long without words facilitators see a quiet mark at the holder.
-   */
-  readonly holder_quiet_seconds: number;
-  /**
-   * What "I'm here, one minute" adds, as often as needed.
-   */
-  readonly one_minute_seconds: number;
-  /**
-   * How long the piece waits for a holder whose connection is lost.
-   */
-  readonly holder_grace_seconds: number;
-  /**
-   * How long a raised hand or a place in the order outlives a lost connection.
-   */
-  readonly order_grace_seconds: number;
-  /**
-   * After a round, ask those who passed, privately and together, whether they would like the piece.
-   */
-  readonly second_offer: boolean;
-  /**
-   * How long that question stays open.
-   */
-  readonly second_offer_seconds: number;
-  /**
-   * With raised hands: offer the piece to the next hand without the facilitator's tap.
-   */
-  readonly auto_next: boolean;
-  /**
-   * Somebody who comes in during a round is added at its end, or listens until the next.
-   */
-  readonly late_policy: "at_end" | "listen";
-  /**
-   * How long the piece rests after a holder left, before it is offered to the next.
-   */
-  readonly leaving_pause_seconds: number;
-  /**
-   * Others see that somebody left or lost connection after at least this.
-   */
-  readonly fade_least_seconds: number;
-  /**
-   * And after at most this; the moment between is drawn by lot.
-   */
-  readonly fade_most_seconds: number;
-  /**
-   * After so long the one waiting is told that a facilitator has seen the knock.
-   */
-  readonly knock_noticed_seconds: number;
-  /**
-   * How often a turn may be put off with "Later" in one round before it counts as a pass.
-   */
-  readonly later_most: number;
 }
 /**
  * Who has the piece, or is offered it.
@@ -1136,10 +1624,14 @@ export interface Round {
   readonly second_offer: boolean;
 }
 /**
- * A wish to speak, in its place in the line.
+ * A pause that was rung, or a silence that a facilitator began: no words, and every clock stands still.
  */
-export interface Hand {
-  readonly seat: number;
+export interface Silence {
+  readonly kind: "bell" | "silence";
+  readonly by: number;
+  readonly seconds: number | null;
+  readonly left: number | null;
+  readonly intention: string;
 }
 /**
  * Something that was said and is still in the room's short memory.
@@ -1150,6 +1642,8 @@ export interface SaidWords {
   readonly command: string;
   readonly text: string;
   readonly turn: number | null;
+  readonly reply_to: string | null;
+  readonly interjection: boolean;
 }
 /**
  * What belongs to this seat alone; changed by cards.
@@ -1157,6 +1651,17 @@ export interface SaidWords {
 export interface Mine {
   readonly pass_me: boolean;
   readonly second_offer_used: boolean;
+  /**
+   * @maxItems 4000
+   */
+  readonly wishes: readonly Wish[];
+  readonly shares: number;
+  /**
+   * @maxItems 2000
+   */
+  readonly not_heard: readonly number[];
+  readonly quiet_for_me: boolean;
+  readonly hand_waits: boolean;
   /**
    * @maxItems 2000
    */
@@ -1171,6 +1676,7 @@ export interface Mine {
  */
 export interface HandNote {
   readonly seat: number;
+  readonly kind: "share" | "direct_response";
   readonly note: string;
 }
 /**
@@ -1392,6 +1898,34 @@ export const REFUSALS = {
   "stale_turn": {
     "temporary": false,
     "english": "The turn has moved on. Your words are still here."
+  },
+  "silence_now": {
+    "temporary": true,
+    "english": "The room is quiet now. Your words are kept here."
+  },
+  "guardians_only": {
+    "temporary": false,
+    "english": "Only a guardian or a facilitator can ring. You can ask for the bell."
+  },
+  "list_closed": {
+    "temporary": false,
+    "english": "The list is closed for now."
+  },
+  "signals_off": {
+    "temporary": false,
+    "english": "No signals now. Listening is enough."
+  },
+  "no_offer": {
+    "temporary": false,
+    "english": "That offer is over."
+  },
+  "once_a_turn": {
+    "temporary": false,
+    "english": "You have already said something in this turn."
+  },
+  "not_while_unheld": {
+    "temporary": true,
+    "english": "The facilitator has lost connection. We wait."
   },
   "slow_down": {
     "temporary": true,

@@ -1,6 +1,6 @@
 /** Short names for parts of the contract that the schema keeps inside other types. Adds nothing to it. */
 import type { CardFrame, CLOSINGS, ClientFrame, HandsChanged, HappenedFrame, Hello, HintFrame } from "./generated";
-import type { Accepted, Refusal, RoomSnapshot, TurnEnded } from "./generated";
+import type { Accepted, Hand, OfferRole, Refusal, RoomSnapshot, TurnEnded, Wish as Told } from "./generated";
 
 export type Mode = RoomSnapshot["mode"];
 export type DoorLevel = RoomSnapshot["door"];
@@ -9,6 +9,9 @@ export type Card = CardFrame["card"];
 export type Hint = HintFrame["hint"];
 export type KnockAtDoor = RoomSnapshot["mine"]["knocks"][number];
 export type HandNote = RoomSnapshot["mine"]["hand_notes"][number];
+export type HandKind = Hand["kind"];
+export type WishKind = Told["kind"];
+export type OfferedRole = OfferRole["role"];
 export type TurnEnd = TurnEnded["how"];
 export type HandsWhy = HandsChanged["why"];
 export type RefusalCode = Refusal["code"];
@@ -23,3 +26,4 @@ type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 /** A command before it has its id. */
 export type Wish = Without<Command, "id">;
+export type Signal = Extract<Command, { type: "light" }>["signal"];

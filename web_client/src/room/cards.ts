@@ -5,12 +5,14 @@
 import type { Card, Hint, RoomEvent } from "../protocol";
 import type { Mine, RoomSnapshot } from "../protocol/generated";
 import { notesInLine } from "./evolve";
+import { type Known, withAside } from "./rows";
 import type { RoomView } from "./view";
 
 /** My view after this card. */
-export function withCard(view: RoomView, number: number, card: Card): RoomView {
+export function withCard(view: RoomView, number: number, card: Card, known: Known): RoomView {
   const mine = { ...view.snapshot.mine, ...mineAfter(view.snapshot, card) };
-  return { ...view, ...momentOf(view.snapshot, card), snapshot: { ...view.snapshot, card: number, mine } };
+  const rows = card.type === "said_aside" ? withAside(view.rows, view.snapshot, card, known) : view.rows;
+  return { ...view, ...momentOf(view.snapshot, card), rows, snapshot: { ...view.snapshot, card: number, mine } };
 }
 
 function mineAfter({ mine, hands }: RoomSnapshot, card: Card): Partial<Mine> {
@@ -20,14 +22,22 @@ function mineAfter({ mine, hands }: RoomSnapshot, card: Card): Partial<Mine> {
     case "knock_settled":
       return { knocks: without(mine, card.seat) };
     case "hand_noted": {
-      const others = mine.hand_notes.filter((note) => note.seat !== card.seat);
-      const notes = [...others, { seat: card.seat, note: card.note }];
-      const inLine = notesInLine(notes, hands.map((hand) => hand.seat));
-      // After a return a note may be replayed before its hand.
-      return { hand_notes: [...inLine, ...notes.filter((note) => !inLine.includes(note))] };
+      const { seat, kind, note } = card;
+      const notes = [...mine.hand_notes.filter((each) => !same(each, card)), { seat, kind, note }];
+      return { hand_notes: notesInLine(notes, hands) };
     }
+    case "wished":
+      return { wishes: [...mine.wishes.filter((each) => !same(each, card.wish)), card.wish] };
+    case "wish_settled":
+      return { wishes: mine.wishes.filter((each) => !same(each, card)) };
     case "pass_me_set":
       return { pass_me: card.on };
+    case "not_heard":
+      return { not_heard: card.seats };
+    case "hand_waits":
+      return { hand_waits: card.on };
+    case "quiet_for_me_set":
+      return { quiet_for_me: card.on };
     case "second_offer_used":
       return { second_offer_used: true };
     default:
@@ -35,9 +45,15 @@ function mineAfter({ mine, hands }: RoomSnapshot, card: Card): Partial<Mine> {
   }
 }
 
+interface OfKind {
+  readonly seat: number;
+  readonly kind: string;
+}
+
+const same = (one: OfKind, other: OfKind) => one.seat === other.seat && one.kind === other.kind;
 const without = (mine: Mine, seat: number) => mine.knocks.filter((knock) => knock.person.seat !== seat);
 
-type Moment = Partial<Pick<RoomView, "nudge" | "quietTurn">>;
+type Moment = Partial<Pick<RoomView, "nudge" | "quietTurn" | "offer" | "bellAsked" | "closing">>;
 
 /** Cards about a turn that is already over come too late to be said. */
 function momentOf(room: RoomSnapshot, card: Card): Moment {
@@ -50,6 +66,18 @@ function momentOf(room: RoomSnapshot, card: Card): Moment {
       return { nudge: card.again ? "moved_on_again" : "moved_on" };
     case "hand_lowered_kindly":
       return { nudge: "hand_lowered" };
+    case "wish_heard":
+      return { nudge: "wish_heard" };
+    case "come_to_an_end":
+      return card.turn === room.turn?.turn ? { nudge: "come_to_an_end" } : {};
+    case "nobody_lit":
+      return { nudge: "nobody_lit" };
+    case "role_declined":
+      return { nudge: "role_declined" };
+    case "role_offered":
+      return { offer: { role: card.role, by: room.people.find((person) => person.seat === card.by) ?? null } };
+    case "bell_asked_for":
+      return { bellAsked: true };
     default:
       return {};
   }
@@ -68,22 +96,37 @@ export function momentAfter(view: RoomView, event: RoomEvent): Moment {
         quietTurn: event.turn !== null && event.turn === view.quietTurn ? null : view.quietTurn,
         nudge: mine ? null : view.nudge,
       };
+    case "silence_began":
+      return { bellAsked: false, nudge: view.nudge === "take_your_time" ? null : view.nudge };
+    case "role_changed":
+      return mine ? { offer: null } : {};
+    case "lead_changed":
+      return mine ? { offer: null } : {};
+    case "closing_soon":
+      return { closing: true };
+    case "held_again":
+      return { closing: false };
     case "turn_ended":
     case "mode_changed":
     case "round_started":
     case "round_ended":
     case "piece_taken":
-      return { quietTurn: null, nudge: view.nudge === "take_your_time" ? null : view.nudge };
+      return { quietTurn: null, nudge: ofTheTurn(view.nudge) ? null : view.nudge };
     default:
       return {};
   }
 }
+
+/** What is said about a turn goes with it. */
+const ofTheTurn = (nudge: RoomView["nudge"]) => nudge === "take_your_time" || nudge === "come_to_an_end";
 
 /** My view after this hint; the latest of its type wins. */
 export function withHint(view: RoomView, hint: Hint): RoomView {
   switch (hint.type) {
     case "presence":
       return { ...view, snapshot: { ...view.snapshot, away: hint.away } };
+    case "warm":
+      return { ...view, snapshot: { ...view.snapshot, warmth: hint.warmth } };
     case "places":
       return { ...view, places: hint.count };
     default:

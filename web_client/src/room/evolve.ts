@@ -3,7 +3,7 @@
  * Cannot refuse, and knows nothing of rows or screens.
  */
 import type { HandNote, RoomEvent } from "../protocol";
-import type { Person, RoomSnapshot, Round } from "../protocol/generated";
+import type { Hand, Person, RoomSnapshot, Round } from "../protocol/generated";
 
 /** Words older than this many are no longer kept here; the rows of the log have their own bound. */
 const SAID_MOST = 300;
@@ -18,12 +18,15 @@ export function evolve(room: RoomSnapshot, number: number, event: RoomEvent): Ro
 function changeOf(room: RoomSnapshot, number: number, event: RoomEvent): Change {
   switch (event.type) {
     case "came_in":
-      return { people: [...room.people.filter((person) => person.seat !== event.person.seat), event.person] };
+      return {
+        people: [...room.people.filter((person) => person.seat !== event.person.seat), event.person],
+        lead: room.lead ?? (event.person.role === "facilitator" ? event.person.seat : null),
+      };
     case "went_out":
       return emptied(room, event.seat);
     case "said": {
-      const { seat, command, text, turn } = event;
-      return { said: [...room.said, { number, seat, command, text, turn }].slice(-SAID_MOST) };
+      const { type: _, ...words } = event;
+      return { said: [...room.said, { number, ...words }].slice(-SAID_MOST) };
     }
     case "mode_changed":
       return { ...newSpan(room, event.span, event.prompt), mode: event.mode };
@@ -40,6 +43,11 @@ function changeOf(room: RoomSnapshot, number: number, event: RoomEvent): Change 
       return inRound(room, () => ({ to_come: event.to_come, later: event.later, second_offer: false }));
     case "second_offer_made":
       return inRound(room, () => ({ second_offer: true }));
+    case "round_repeated":
+      return {
+        ...inRound(room, () => ({ to_come: event.order, later: [], passed: [], second_offer: false })),
+        mine: withoutRound(room),
+      };
     case "round_ended":
       return { turn: null, round: null, mine: withoutRound(room) };
     case "piece_offered":
@@ -53,11 +61,31 @@ function changeOf(room: RoomSnapshot, number: number, event: RoomEvent): Change 
     case "turn_ended":
       return turnEnded(room, event);
     case "hand_raised":
-      return { hands: [...room.hands, { seat: event.seat }] };
+      return raised(room, { seat: event.seat, kind: event.kind }, event.place);
     case "hands_changed":
       return withHands(room, event.hands);
+    case "list_closed":
+      return { list_closed: event.closed, last_word: event.last_word };
     case "listening_changed":
-      return listening(room, event.seat, event.listening);
+      return about(room, event.seat, { listening: event.listening });
+    case "role_changed":
+      return { ...about(room, event.seat, { role: event.role }), lead: leadAfter(room, event.seat, event.role) };
+    case "lead_changed":
+      return { lead: event.seat };
+    case "unheld":
+      return { unheld: true };
+    case "held_again":
+      return { unheld: false };
+    case "settings_changed":
+      return { settings: event.settings };
+    case "silence_began": {
+      const { type: _, ...silence } = event;
+      return { silence: { ...silence, left: event.seconds } };
+    }
+    case "silence_extended":
+      return longerSilence(room, event.seconds);
+    case "silence_ended":
+      return { silence: null };
     case "door_changed":
       return { door: event.level };
     case "prompt_given_back":
@@ -65,6 +93,8 @@ function changeOf(room: RoomSnapshot, number: number, event: RoomEvent): Change 
     case "journal_lost":
       return { survives_restart: false };
     // Nothing of these is in a snapshot; events of a newer server are passed over (settled.md 17).
+    case "closing_soon":
+    case "time_given":
     case "invitation_renewed":
     case "closed":
     default:
@@ -93,7 +123,9 @@ const without = (seats: readonly number[], seat: number) => seats.filter((other)
 function emptied(room: RoomSnapshot, seat: number): Change {
   return {
     people: room.people.filter((person) => person.seat !== seat),
-    ...withHands(room, room.hands.map((hand) => hand.seat).filter((other) => other !== seat)),
+    lead: room.lead === seat ? null : room.lead,
+    last_word: room.last_word === seat ? null : room.last_word,
+    ...withHands(room, room.hands.filter((hand) => hand.seat !== seat)),
     ...inRound(room, (round) => ({
       to_come: without(round.to_come, seat),
       later: without(round.later, seat),
@@ -102,17 +134,39 @@ function emptied(room: RoomSnapshot, seat: number): Change {
   };
 }
 
-/** The line of hands as it is now; a note lives only as long as its hand is up. */
-function withHands(room: RoomSnapshot, hands: readonly number[]): Change {
-  return {
-    hands: hands.map((seat) => ({ seat })),
-    mine: { ...room.mine, hand_notes: notesInLine(room.mine.hand_notes, hands) },
-  };
+function raised({ hands: line, mine }: RoomSnapshot, hand: Hand, place: number): Change {
+  const hands = [...line.slice(0, place), hand, ...line.slice(place)];
+  return { hands, mine: { ...mine, hand_notes: notesInLine(mine.hand_notes, hands) } };
 }
 
-/** Notes stand in the order of their hands. */
-export function notesInLine(notes: readonly HandNote[], hands: readonly number[]): readonly HandNote[] {
-  return hands.flatMap((seat) => notes.filter((note) => note.seat === seat));
+/** The line of hands as it is now; a note lives only as long as its hand is up. */
+function withHands(room: RoomSnapshot, hands: readonly Hand[]): Change {
+  const up = room.mine.hand_notes.filter((note) => hands.some((hand) => same(hand, note)));
+  return { hands, mine: { ...room.mine, hand_notes: notesInLine(up, hands) } };
+}
+
+const same = (one: Hand, other: Hand) => one.seat === other.seat && one.kind === other.kind;
+
+/** Notes stand in the order of their hands; after a return a note may be replayed before its hand, and stands last. */
+export function notesInLine(notes: readonly HandNote[], hands: readonly Hand[]): readonly HandNote[] {
+  const inLine = hands.flatMap((hand) => notes.filter((note) => same(hand, note)));
+  return [...inLine, ...notes.filter((note) => !inLine.includes(note))];
+}
+
+/** Somebody who is offered the piece has no need of their first hand any more. */
+function handsAfterOffer(room: RoomSnapshot, seat: number): Change {
+  if (room.mode !== "raised_hands") return {};
+  const first = room.hands.findIndex((hand) => hand.seat === seat);
+  return withHands(room, room.hands.filter((_, place) => place !== first));
+}
+
+function leadAfter(room: RoomSnapshot, seat: number, role: Person["role"]): number | null {
+  if (role === "facilitator") return room.lead ?? seat;
+  return room.lead === seat ? null : room.lead;
+}
+
+function longerSilence({ silence }: RoomSnapshot, more: number): Change {
+  return silence === null || silence.left === null ? {} : { silence: { ...silence, left: silence.left + more } };
 }
 
 function offered(room: RoomSnapshot, turn: number, seat: number): Change {
@@ -123,27 +177,27 @@ function offered(room: RoomSnapshot, turn: number, seat: number): Change {
       later: without(round.later, seat),
       second_offer: false,
     })),
-    ...(room.mode === "raised_hands"
-      ? withHands(room, room.hands.map((hand) => hand.seat).filter((other) => other !== seat))
-      : {}),
+    ...handsAfterOffer(room, seat),
   };
 }
 
 function turnEnded(room: RoomSnapshot, event: Extract<RoomEvent, { type: "turn_ended" }>): Change {
   const { seat, how } = event;
-  const mine = seat === room.you.seat && how === "passed" ? { mine: { ...room.mine, pass_me: false } } : {};
+  const spoke = event.spoke ? 1 : 0;
+  const mine = { ...room.mine, shares: room.mine.shares + spoke, pass_me: room.mine.pass_me && how !== "passed" };
   return {
     turn: null,
-    ...mine,
+    shares: room.shares + spoke,
+    ...(seat === room.you.seat ? { mine } : {}),
     ...inRound(room, (round) => ({
       later: event.again ? [...round.later, seat] : round.later,
       passed: how === "passed" ? [...without(round.passed, seat), seat] : round.passed,
-      shared: round.shared + (event.spoke ? 1 : 0),
+      shared: round.shared + spoke,
     })),
   };
 }
 
-function listening(room: RoomSnapshot, seat: number, on: boolean): Change {
-  const heard = (person: Person): Person => (person.seat === seat ? { ...person, listening: on } : person);
-  return { people: room.people.map(heard), you: heard(room.you) };
+function about(room: RoomSnapshot, seat: number, change: Partial<Person>): Change {
+  const changed = (person: Person): Person => (person.seat === seat ? { ...person, ...change } : person);
+  return { people: room.people.map(changed), you: changed(room.you) };
 }

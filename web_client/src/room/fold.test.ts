@@ -7,10 +7,12 @@ import {
   ELM,
   eventFrame,
   FOX,
+  hand,
   hintFrame,
   HOST,
   id,
   log,
+  MINE,
   NEXT_EPOCH,
   roomSnapshot,
   said,
@@ -18,6 +20,7 @@ import {
   snapshotFrame,
   viewOf,
   waitingSnapshot,
+  words as heard,
   WREN,
 } from "./testing/pictures";
 
@@ -25,7 +28,7 @@ const MOSS = { ...FOX, seat: 5 };
 
 describe("a round, from my seat", () => {
   const started = seenAfter(
-    { mine: { pass_me: true, second_offer_used: true, knocks: [], hand_notes: [] }, awaited_mode: "round" },
+    { mine: { ...MINE, pass_me: true, second_offer_used: true }, awaited_mode: "round" },
     { type: "round_started", span: 2, prompt: "How are you here tonight?", order: [2, 3, 4, 1], by: 1 },
   );
 
@@ -84,7 +87,7 @@ describe("a round, from my seat", () => {
 describe("people and hands", () => {
   it("follows who comes, listens and goes; names of the gone stay on what they said", () => {
     const seen = seenAfter(
-      { hands: [{ seat: 2 }], round: { to_come: [2, 3], later: [2], passed: [], shared: 0, second_offer: false } },
+      { hands: [hand(2)], round: { to_come: [2, 3], later: [2], passed: [], shared: 0, second_offer: false } },
       said(2, "a", "Good evening."),
       { type: "came_in", person: MOSS },
       { type: "listening_changed", seat: 3, listening: true },
@@ -100,14 +103,14 @@ describe("people and hands", () => {
   });
 
   it("keeps notes with their hands, in the order of the line, and lets them go with the hand", () => {
-    let seen = seenAfter({ mode: "raised_hands", you: HOST, hands: [{ seat: 2 }, { seat: 4 }] });
-    seen = foldFrame(seen, cardFrame(1, { type: "hand_noted", seat: 4, note: "about Monday" }));
-    seen = foldFrame(seen, cardFrame(2, { type: "hand_noted", seat: 2, note: "a thank you" }));
+    let seen = seenAfter({ mode: "raised_hands", you: HOST, hands: [hand(2), hand(4)] });
+    seen = foldFrame(seen, cardFrame(1, { type: "hand_noted", seat: 4, kind: "share", note: "about Monday" }));
+    seen = foldFrame(seen, cardFrame(2, { type: "hand_noted", seat: 2, kind: "share", note: "a thank you" }));
     expect(viewOf(seen).snapshot.mine.hand_notes.map((note) => note.seat)).toEqual([2, 4]);
-    seen = foldFrame(seen, eventFrame(11, { type: "hands_changed", hands: [4, 2], why: "moved_back" }));
+    seen = foldFrame(seen, eventFrame(11, { type: "hands_changed", hands: [hand(4), hand(2)], why: "moved_back" }));
     expect(viewOf(seen).snapshot.mine.hand_notes.map((note) => note.seat)).toEqual([4, 2]);
     seen = foldFrame(seen, eventFrame(12, { type: "piece_offered", turn: 1, seat: 4, out_of_order: false }));
-    expect(viewOf(seen).snapshot).toMatchObject({ hands: [{ seat: 2 }], mine: { hand_notes: [{ seat: 2 }] } });
+    expect(viewOf(seen).snapshot).toMatchObject({ hands: [hand(2)], mine: { hand_notes: [ hand(2)] } });
   });
 
   it("shows facilitators who is at the door, once each", () => {
@@ -200,7 +203,7 @@ describe("the log", () => {
 
   it("keeps what is on the screen over a restart, drops doubles, and says so once", () => {
     const before = seenAfter({}, said(2, "a", "Before."), said(4, "b", "Also before."));
-    const words = { number: 1, seat: 4, command: id("b"), text: "Also before.", turn: null };
+    const words = heard(1, 4, "b", "Also before.");
     const after = foldFrame(before, snapshotFrame(roomSnapshot({ epoch: NEXT_EPOCH, number: 1, said: [words] })));
     expect(log(viewOf(after))).toEqual(["Before.", "Also before.", "note-restarted"]);
   });
@@ -212,14 +215,14 @@ describe("the log", () => {
 
   it("says how long I was away, and how many messages may be gone", () => {
     const before = seenAfter({}, said(2, "a", "Before."));
-    const words = { number: 24, seat: 4, command: id("z"), text: "The last one.", turn: null };
+    const words = heard(24, 4, "z", "The last one.");
     const after = foldFrame(before, snapshotFrame(roomSnapshot({ number: 24, said: [words] })), 4);
     expect(log(viewOf(after))).toEqual(["Before.", "note-away", "The last one."]);
     expect(viewOf(after).rows[1]).toMatchObject({ minutes: 4, count: 12 });
   });
 
   it("shows words of somebody who had gone before this page knew their name", () => {
-    const words = { number: 9, seat: 77, command: id("q"), text: "Be well.", turn: null };
+    const words = heard(9, 77, "q", "Be well.");
     const seen = foldFrame(NOWHERE, snapshotFrame(roomSnapshot({ said: [words] })));
     expect(viewOf(seen).rows).toMatchObject([{ note: "note-gone-person-said", words: "Be well." }]);
   });

@@ -65,7 +65,7 @@ function happened(seen: InRoom, { number, event }: Frame<"event">): Seen {
     ...before,
     ...momentAfter(before, event),
     snapshot,
-    rows: rowsAfter(before.rows, snapshot, number, event, known),
+    rows: rowsAfter(before, snapshot, number, event, known),
     closed: event.type === "closed" ? event.why : before.closed,
   };
   return { at: "room", view, known };
@@ -73,7 +73,7 @@ function happened(seen: InRoom, { number, event }: Frame<"event">): Seen {
 
 function withCardFrame(seen: Seen, { number, card }: Frame<"card">): Seen {
   if (seen.at === "nowhere" || number <= seen.view.snapshot.card) return seen;
-  if (seen.at === "room") return { ...seen, view: withCard(seen.view, number, card) };
+  if (seen.at === "room") return { ...seen, view: withCard(seen.view, number, card, seen.known) };
   const noticed = seen.view.snapshot.noticed || card.type === "knock_noticed";
   const snapshot: WaitingSnapshot = { ...seen.view.snapshot, card: number, noticed };
   return { at: "waiting", view: { snapshot } };
@@ -89,6 +89,9 @@ function arrived(seen: Seen, snapshot: RoomSnapshot, minutesAway: number | null)
     places: before?.view.places ?? 1,
     nudge: before?.view.nudge === "take_your_time" ? null : (before?.view.nudge ?? null),
     quietTurn: null,
+    offer: before === null || snapshot.you.role !== before.view.snapshot.you.role ? null : before.view.offer,
+    bellAsked: snapshot.silence === null && (before?.view.bellAsked ?? false),
+    closing: snapshot.unheld && (before?.view.closing ?? false),
     closed: null,
   };
   return { at: "room", view, known };
@@ -108,8 +111,8 @@ function gapRow(before: RoomView, now: RoomSnapshot, minutes: number | null): Ro
 }
 
 /** Words of mine on their way to the room. */
-export function sending(seen: Seen, id: string, text: string): Seen {
-  return onRows(seen, (view) => withSending(view.rows, view.snapshot, id, text));
+export function sending(seen: Seen, id: string, text: string, replyTo: string | null = null): Seen {
+  return onRows(seen, (view) => withSending(view.rows, view.snapshot, id, text, replyTo));
 }
 
 /** Words of mine that the room has not taken. */
@@ -120,6 +123,16 @@ export function notSent(seen: Seen, id: string): Seen {
 /** The nudge of the moment is put away. */
 export function nudgePutAway(seen: Seen): Seen {
   return seen.at === "room" ? { ...seen, view: { ...seen.view, nudge: null } } : seen;
+}
+
+/** The offered role has been answered, or is over. */
+export function offerPutAway(seen: Seen): Seen {
+  return seen.at === "room" ? { ...seen, view: { ...seen.view, offer: null } } : seen;
+}
+
+/** Somebody asked for the bell, and I have seen it. */
+export function bellPutAway(seen: Seen): Seen {
+  return seen.at === "room" ? { ...seen, view: { ...seen.view, bellAsked: false } } : seen;
 }
 
 function onRows(seen: Seen, change: (view: RoomView) => readonly Row[]): Seen {

@@ -1,9 +1,10 @@
 /**
  * Which plain line an event leaves in the log, if any. Only Fluent keys: the sentences live in `words/`.
- * Leaves out what would be noise (offers, hands) or would point at somebody (why the piece came back by itself).
+ * Leaves out what would be noise (offers in order, hands) or would point at somebody (why the piece came back by itself,
+ * whose hand was lowered).
  */
 import type { RoomEvent } from "../protocol";
-import type { Person } from "../protocol/generated";
+import type { Person, RoomSettings } from "../protocol/generated";
 
 /** Every plain line there is. `people`, `count`, `minutes` and `words` say what a line may carry. */
 export type NoteKey =
@@ -31,6 +32,40 @@ export type NoteKey =
   | "note-door-locked"
   /** people: who renewed the invitation. */
   | "note-invitation-renewed"
+  /** people: who rang (a facilitator, a guardian, or anybody where the members hold the room). */
+  | "note-bell-facilitator"
+  | "note-bell-guardian"
+  | "note-bell"
+  | "note-bell-longer"
+  /** people: who began it; words: the intention, if there is one. */
+  | "note-silence"
+  | "note-silence-intention"
+  | "note-silence-ended"
+  /** people: whose role it is now. */
+  | "note-role-guardian"
+  | "note-role-facilitator"
+  | "note-role-member"
+  | "note-lead"
+  /** Nobody holds the room; a facilitator is back; minutes: until it closes. */
+  | "note-unheld"
+  | "note-held-again"
+  | "note-closing-soon"
+  /** people: who did it, except `note-last-word` and `note-out-of-order`: to whom. */
+  | "note-list-closed"
+  | "note-list-open"
+  | "note-last-word"
+  | "note-out-of-order"
+  | "note-hand-lowered"
+  | "note-hands-cleared"
+  /** What was changed in the open. count: seconds. */
+  | "note-slow"
+  | "note-slow-off"
+  | "note-quieter-first"
+  | "note-first-come"
+  | "note-positions"
+  | "note-names"
+  | "note-held-by-members"
+  | "note-settings"
   /** This circle would not survive a restart. */
   | "note-journal-lost"
   /** The server restarted; what was said before stays only on the screens that have it. */
@@ -44,6 +79,7 @@ export interface Note {
   readonly note: NoteKey;
   readonly people: readonly Person[];
   readonly count?: number;
+  readonly minutes?: number;
   readonly words?: string;
 }
 
@@ -55,8 +91,27 @@ const MODES = {
 
 const DOORS = { open: "note-door-open", knock: "note-door-knock", locked: "note-door-locked" } as const;
 
-/** The line for one event, with the people as they are known at that moment. */
-export function noteOf(event: RoomEvent, known: ReadonlyMap<number, Person>): Note | null {
+const BELLS = { facilitator: "note-bell-facilitator", guardian: "note-bell-guardian", member: "note-bell" } as const;
+const ROLES = { facilitator: "note-role-facilitator", guardian: "note-role-guardian", member: "note-role-member" } as const;
+
+/** The lines for one event, with the people as they are known at that moment and the settings as they were before. */
+export function notesOf(event: RoomEvent, known: ReadonlyMap<number, Person>, before: RoomSettings): readonly Note[] {
+  if (event.type === "settings_changed") return settingsNotes(before, event.settings);
+  const note = noteOf(event, known);
+  return note === null ? [] : [note];
+}
+
+function settingsNotes(was: RoomSettings, is: RoomSettings): readonly Note[] {
+  const line = (note: NoteKey, count?: number): Note => ({ note, people: [], ...(count === undefined ? {} : { count }) });
+  const notes: Note[] = [];
+  if (is.slow_seconds !== was.slow_seconds) notes.push(is.slow_seconds === 0 ? line("note-slow-off") : line("note-slow", is.slow_seconds));
+  if (is.hands_order !== was.hands_order) notes.push(line(is.hands_order === "first_come" ? "note-first-come" : "note-quieter-first"));
+  if (is.hands_shown !== was.hands_shown) notes.push(line(is.hands_shown === "names" ? "note-names" : "note-positions"));
+  if (is.held_by !== was.held_by && is.held_by === "members") notes.push(line("note-held-by-members"));
+  return notes.length === 0 ? [line("note-settings")] : notes;
+}
+
+function noteOf(event: RoomEvent, known: ReadonlyMap<number, Person>): Note | null {
   const by = (seat: number): readonly Person[] => {
     const person = known.get(seat);
     return person === undefined ? [] : [person];
@@ -79,6 +134,34 @@ export function noteOf(event: RoomEvent, known: ReadonlyMap<number, Person>): No
       return event.how === "passed" || event.how === "later" ? { note: "note-passed", people: by(event.seat) } : null;
     case "second_offer_made":
       return { note: "note-second-offer", people: [] };
+    case "silence_began":
+      if (event.kind === "silence") {
+        const { intention } = event;
+        return intention === "" ? { note: "note-silence", people: by(event.by) } : { note: "note-silence-intention", people: by(event.by), words: intention };
+      }
+      return { note: BELLS[known.get(event.by)?.role ?? "member"], people: by(event.by) };
+    case "silence_extended":
+      return { note: "note-bell-longer", people: [] };
+    case "silence_ended":
+      return { note: "note-silence-ended", people: [] };
+    case "role_changed":
+      return { note: ROLES[event.role], people: by(event.seat) };
+    case "lead_changed":
+      return { note: "note-lead", people: by(event.seat) };
+    case "unheld":
+      return { note: "note-unheld", people: [] };
+    case "held_again":
+      return { note: "note-held-again", people: by(event.seat) };
+    case "closing_soon":
+      return { note: "note-closing-soon", people: [], minutes: Math.max(1, Math.round(event.seconds / 60)) };
+    case "list_closed":
+      if (event.last_word !== null) return { note: "note-last-word", people: by(event.last_word) };
+      return { note: event.closed ? "note-list-closed" : "note-list-open", people: by(event.by) };
+    case "piece_offered":
+      return event.out_of_order ? { note: "note-out-of-order", people: by(event.seat) } : null;
+    case "hands_changed":
+      if (event.why === "lowered_by_facilitator") return { note: "note-hand-lowered", people: [] };
+      return event.why === "cleared" ? { note: "note-hands-cleared", people: [] } : null;
     case "door_changed":
       return { note: DOORS[event.level], people: by(event.by) };
     case "invitation_renewed":

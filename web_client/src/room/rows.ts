@@ -3,9 +3,9 @@
  * Doubles are dropped by the author's command id, also across a restart. At most 300 rows are kept.
  */
 import type { RoomEvent } from "../protocol";
-import type { Person, RoomSnapshot, SaidWords } from "../protocol/generated";
-import { noteOf } from "./notes";
-import type { Row } from "./view";
+import type { Person, RoomSnapshot, SaidAside, SaidWords } from "../protocol/generated";
+import { notesOf } from "./notes";
+import type { Answered, Row, RoomView } from "./view";
 
 export const ROWS_MOST = 300;
 
@@ -20,17 +20,19 @@ export function knownAfter(known: Known, people: readonly Person[]): Known {
 const bounded = (rows: readonly Row[]) => (rows.length > ROWS_MOST ? rows.slice(-ROWS_MOST) : rows);
 
 /** The rows after an event. */
-export function rowsAfter(rows: readonly Row[], room: RoomSnapshot, number: number, event: RoomEvent, known: Known) {
-  if (event.type === "said") return withWords(rows, room, { ...event, number }, known);
-  const note = noteOf(event, known);
-  return note === null ? rows : bounded([...rows, { kind: "note", key: `${room.epoch}-${number}`, ...note }]);
+export function rowsAfter(before: RoomView, room: RoomSnapshot, number: number, event: RoomEvent, known: Known) {
+  if (event.type === "said") return withWords(before.rows, room, { ...event, number }, known);
+  const notes = notesOf(event, known, before.snapshot.settings);
+  if (notes.length === 0) return before.rows;
+  const rows = notes.map((note, at): Row => ({ kind: "note", key: `${room.epoch}-${number}${at === 0 ? "" : `-${at}`}`, ...note }));
+  return bounded([...before.rows, ...rows]);
 }
 
 /** Words heard: what was "sending" becomes said where it stands; what is already here stays as it is. */
 function withWords(rows: readonly Row[], room: RoomSnapshot, words: Omit<SaidWords, "type">, known: Known) {
   const at = rows.findLastIndex((row) => row.key === words.command);
   const there = rows[at];
-  if (there === undefined) return bounded([...rows, rowOf(words, room, known)]);
+  if (there === undefined) return bounded([...rows, rowOf(rows, words, room, known)]);
   if (there.kind === "words" && there.state === "sending") {
     const heard: Row = { ...there, state: "said" };
     return rows.map((row, index) => (index === at ? heard : row));
@@ -38,14 +40,24 @@ function withWords(rows: readonly Row[], room: RoomSnapshot, words: Omit<SaidWor
   return rows;
 }
 
-function rowOf(words: Omit<SaidWords, "type">, room: RoomSnapshot, known: Known): Row {
+function rowOf(rows: readonly Row[], words: Omit<SaidWords, "type">, room: RoomSnapshot, known: Known): Row {
   const person = known.get(words.seat);
   if (person === undefined) {
     return { kind: "note", key: words.command, note: "note-gone-person-said", people: [], words: words.text };
   }
   const mine = words.seat === room.you.seat;
-  return { kind: "words", key: words.command, person, text: words.text, mine, state: "said" };
+  const { command: key, text, interjection } = words;
+  return { kind: "words", key, person, text, mine, state: "said", answers: answered(rows, words.reply_to), interjection };
 }
+
+/** The first line of what is answered, where it still stands here. */
+function answered(rows: readonly Row[], command: string | null): Answered | null {
+  if (command === null) return null;
+  const row = rows.find((each) => each.key === command);
+  return row?.kind === "words" ? { who: row.person, line: firstLine(row.text) } : { who: null, line: "" };
+}
+
+export const firstLine = (text: string): string => text.split("\n").find((line) => line.trim() !== "") ?? "";
 
 /** The rows after a new snapshot: what is on this screen stays, what the room still has and I had not is added. */
 export function rowsAfterSnapshot(rows: readonly Row[], room: RoomSnapshot, gap: Row | null, known: Known) {
@@ -54,9 +66,21 @@ export function rowsAfterSnapshot(rows: readonly Row[], room: RoomSnapshot, gap:
 }
 
 /** Words of mine on their way: shown at once, patched when the room has heard them. */
-export function withSending(rows: readonly Row[], room: RoomSnapshot, id: string, text: string): readonly Row[] {
+export function withSending(rows: readonly Row[], room: RoomSnapshot, id: string, text: string, replyTo: string | null) {
   if (rows.some((row) => row.key === id)) return rows;
-  return bounded([...rows, { kind: "words", key: id, person: room.you, text, mine: true, state: "sending" }]);
+  const turn = room.turn;
+  const interjection = turn !== null && turn.seat !== room.you.seat;
+  const answers = answered(rows, replyTo);
+  const row: Row = { kind: "words", key: id, person: room.you, text, mine: true, state: "sending", answers, interjection };
+  return bounded([...rows, row]);
+}
+
+/** Words aside, shown where they came; after a return they may be told again, and stand here once. */
+export function withAside(rows: readonly Row[], room: RoomSnapshot, aside: SaidAside, known: Known): readonly Row[] {
+  const person = known.get(aside.seat);
+  if (person === undefined || rows.some((row) => row.key === aside.command)) return rows;
+  const mine = aside.seat === room.you.seat;
+  return bounded([...rows, { kind: "aside", key: aside.command, person, text: aside.text, mine }]);
 }
 
 /** The room has not taken them (the composer has them again). What was said meanwhile stays. */

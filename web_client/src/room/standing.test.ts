@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { RoomSnapshot } from "../protocol/generated";
 import { type May, standingOf } from "./standing";
-import { FOX, HOST, id, roomSnapshot, WREN } from "./testing/pictures";
+import { FOX, hand, HOST, MINE, roomSnapshot, SETTINGS, words, WREN } from "./testing/pictures";
 
 const stand = (more: Partial<RoomSnapshot>) => standingOf(roomSnapshot(more));
 const round = (more: Partial<NonNullable<RoomSnapshot["round"]>> = {}) => ({
@@ -12,10 +12,10 @@ const round = (more: Partial<NonNullable<RoomSnapshot["round"]>> = {}) => ({
 const turn = (seat: number, stage: "offered" | "taken" = "taken", waiting = false) => ({
   turn: { turn: 5, seat, stage, waiting },
 });
-/** What may be done, by name; `listen` is always possible. */
+/** What may be done, by name; listening, a pause and a word to the facilitators are nearly always possible. */
 const doable = (may: May) =>
   Object.entries(may)
-    .filter(([name, yes]) => name !== "listen" && yes !== false && yes !== null)
+    .filter(([name, yes]) => !["listen", "askForBell", "tell", "reply", "respond"].includes(name) && yes !== false && yes !== null)
     .map(([name]) => name);
 
 describe("open floor", () => {
@@ -35,13 +35,13 @@ describe("open floor", () => {
 
 describe("raised hands", () => {
   it("without a hand I may raise one; with one I know my place", () => {
-    expect(stand({ mode: "raised_hands", hands: [{ seat: 2 }] })).toMatchObject({
+    expect(stand({ mode: "raised_hands", hands: [hand(2)] })).toMatchObject({
       is: "hands_resting",
       hands: 1,
       me: { in: "none" },
       may: { raise: true, lower: false, say: false },
     });
-    expect(stand({ mode: "raised_hands", hands: [{ seat: 2 }, { seat: 3 }], ...turn(4) })).toMatchObject({
+    expect(stand({ mode: "raised_hands", hands: [hand(2), hand(3)], ...turn(4) })).toMatchObject({
       is: "somebody_holds",
       me: { in: "hands", place: 2 },
       may: { raise: false, lower: true },
@@ -71,7 +71,7 @@ describe("a round", () => {
   });
 
   it("I am next, and take the wish to be passed back", () => {
-    const mine = { pass_me: true, second_offer_used: false, knocks: [], hand_notes: [] };
+    const mine = { ...MINE, pass_me: true };
     expect(stand({ ...round({ to_come: [3] }), ...turn(2, "offered"), mine })).toMatchObject({
       is: "somebody_offered",
       me: { in: "order", place: 1, passMe: true },
@@ -94,7 +94,7 @@ describe("a round", () => {
 
   it("I have it; once I have spoken the bar knows", () => {
     expect(stand({ ...round(), ...turn(3) })).toMatchObject({ is: "i_hold", spoken: false });
-    const said = [{ number: 3, seat: 3, command: id("a"), text: "Hello", turn: 5 }];
+    const said = [words(3, 3, "a", "Hello", 5)];
     expect(stand({ ...round(), ...turn(3), said })).toMatchObject({ is: "i_hold", spoken: true });
   });
 
@@ -106,12 +106,56 @@ describe("a round", () => {
   it("I passed, and may still say yes, once", () => {
     const open = round({ passed: [3, 4], second_offer: true });
     expect(stand(open)).toMatchObject({ is: "second_offer", me: { in: "passed" }, may: { useSecondOffer: true } });
-    const used = { pass_me: false, second_offer_used: true, knocks: [], hand_notes: [] };
+    const used = { ...MINE, second_offer_used: true };
     expect(stand({ ...open, mine: used })).toMatchObject({ is: "second_offer", used: true, may: { useSecondOffer: false } });
     expect(stand(round({ passed: [4], second_offer: true }))).toMatchObject({ me: { in: "rest" }, may: { useSecondOffer: false } });
   });
 
   it("tells that another way of talking begins after this turn", () => {
     expect(stand({ ...round(), ...turn(2), awaited_mode: "open_floor" })).toMatchObject({ mode: "round", awaited: "open_floor" });
+  });
+});
+
+describe("what is possible beside the turn", () => {
+  const may = (more: Partial<RoomSnapshot>) => stand(more).may;
+  const bell = { kind: "bell", by: 1, seconds: 20, left: 20, intention: "" } as const;
+
+  it("while it is quiet nothing is said, hands go up quietly, and the piece stays where it is", () => {
+    const quiet = stand({ mode: "raised_hands", ...turn(3), silence: bell });
+    expect(quiet).toMatchObject({ is: "quiet", mine: true, may: { say: false, done: false, pass: false, askForBell: false } });
+    const waits = stand({ mode: "raised_hands", silence: bell, mine: { ...MINE, hand_waits: true } });
+    expect(waits).toMatchObject({ me: { in: "hand_waits" }, may: { raise: false, lower: true } });
+  });
+
+  it("who may ring need not ask; everybody else may", () => {
+    expect(may({})).toMatchObject({ ring: false, askForBell: true, layDown: false });
+    expect(may({ you: { ...WREN, role: "guardian" } })).toMatchObject({ ring: true, askForBell: false, layDown: true });
+    expect(may({ settings: { ...SETTINGS, held_by: "members" } })).toMatchObject({ ring: true, tell: false });
+  });
+
+  it("a direct reply is for a turn that somebody else has taken", () => {
+    expect(may({ mode: "raised_hands", ...turn(2) }).respond).toBe(true);
+    expect(may({ mode: "raised_hands", ...turn(2, "offered") }).respond).toBe(false);
+    expect(may({ mode: "raised_hands", ...turn(3) }).respond).toBe(false);
+    expect(may({ mode: "raised_hands", ...turn(2), hands: [hand(3, "direct_response")] })).toMatchObject({ respond: false, raise: true });
+    expect(may({ ...round(), ...turn(2) }).respond).toBe(false);
+  });
+
+  it("a closed list takes no more shares; who is in it stays in it", () => {
+    expect(may({ mode: "raised_hands", list_closed: true })).toMatchObject({ raise: false, lower: false });
+    expect(may({ mode: "raised_hands", list_closed: true, hands: [hand(3)] })).toMatchObject({ lower: true });
+  });
+
+  it("without a facilitator a turn may finish and none begins; a round goes on where the group chose that", () => {
+    expect(stand({ mode: "raised_hands", unheld: true, ...turn(2) }).is).toBe("somebody_holds");
+    expect(stand({ mode: "raised_hands", unheld: true }).is).toBe("unheld");
+    expect(stand({ ...round(), unheld: true, settings: { ...SETTINGS, when_unheld: "continue_round" } }).is).toBe("between_turns");
+    expect(stand({ unheld: true })).toMatchObject({ is: "open_floor", slow: 30 });
+  });
+
+  it("the pace is for everybody but facilitators", () => {
+    const settings = { ...SETTINGS, slow_seconds: 15 } as const;
+    expect(stand({ settings })).toMatchObject({ slow: 15 });
+    expect(stand({ settings, you: HOST })).toMatchObject({ slow: 0 });
   });
 });

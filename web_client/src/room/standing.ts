@@ -17,15 +17,29 @@ export type MyPlace =
   | { readonly in: "passed" }
   /** I have had my turn this round, or came in too late for it: the round needs nothing from me. */
   | { readonly in: "rest" }
-  /** My hand is up. `place` 1: I am next. */
-  | { readonly in: "hands"; readonly place: number }
+  /** My hand is up. `place` 1: I am next. `reply`: to answer straight to the running turn. */
+  | { readonly in: "hands"; readonly place: number; readonly reply: boolean }
+  /** My hand went up in the silence, and is shown when it ends. */
+  | { readonly in: "hand_waits" }
   /** No hand up, and nothing asked of me. */
   | { readonly in: "none" };
 
 /** What is going on, as far as I am concerned. */
 export type Situation =
-  /** Everybody may speak. `me`: hands or none (or listening). */
-  | { readonly is: "open_floor"; readonly me: MyPlace }
+  /** It is quiet, and every clock stands still. `left`: seconds when it was told; null: until it is ended. */
+  | {
+      readonly is: "quiet";
+      readonly kind: "bell" | "silence";
+      readonly left: number | null;
+      readonly intention: string;
+      /** I keep the piece, or its offer. */
+      readonly mine: boolean;
+      readonly me: MyPlace;
+    }
+  /** No facilitator is here, and nobody has the piece: we wait. */
+  | { readonly is: "unheld"; readonly me: MyPlace }
+  /** Everybody may speak. `me`: hands or none (or listening). `slow`: one message in so many seconds; 0: no bound. */
+  | { readonly is: "open_floor"; readonly slow: number; readonly me: MyPlace }
   /** Raised hands, and nobody has the piece. `hands`: how many are up. */
   | { readonly is: "hands_resting"; readonly me: MyPlace; readonly hands: number }
   /** We talk in rounds, and none is running: not started yet, or over. */
@@ -46,6 +60,7 @@ export type Situation =
       readonly turn: number;
       readonly who: Person | null;
       readonly waits: boolean;
+      readonly lastWord: boolean;
       readonly me: MyPlace;
     };
 
@@ -62,6 +77,18 @@ export interface May {
   readonly passMe: "ask" | "undo" | null;
   readonly raise: boolean;
   readonly lower: boolean;
+  /** Ask to reply straight to what is being shared. */
+  readonly respond: boolean;
+  /** A facilitator's few words in somebody else's turn. The server knows whether there were some already. */
+  readonly interject: boolean;
+  /** Answer a message in open conversation. */
+  readonly reply: boolean;
+  readonly ring: boolean;
+  /** Privately ask those who may ring. */
+  readonly askForBell: boolean;
+  /** Tell facilitators alone something about the process, or a concern. */
+  readonly tell: boolean;
+  readonly layDown: boolean;
   readonly useSecondOffer: boolean;
   /** Just listen, or take part again. */
   readonly listen: "just_listen" | "take_part";
@@ -71,18 +98,28 @@ export type Standing = Situation & {
   readonly mode: Mode;
   /** The way of talking that begins after this turn, if a facilitator has asked for one. */
   readonly awaited: Mode | null;
+  /** No facilitator is here; what runs may finish. */
+  readonly unheld: boolean;
+  /** The list of hands takes no more shares. */
+  readonly listClosed: boolean;
   readonly may: May;
 };
 
 /** Where I stand. */
 export function standingOf(room: RoomSnapshot): Standing {
   const situation = situationOf(room);
-  return { ...situation, mode: room.mode, awaited: room.awaited_mode, may: mayIn(room, situation) };
+  const { mode, awaited_mode: awaited, unheld, list_closed: listClosed } = room;
+  return { ...situation, mode, awaited, unheld, listClosed, may: mayIn(room, situation) };
 }
 
 function situationOf(room: RoomSnapshot): Situation {
   const me = myPlace(room);
+  if (room.silence !== null) {
+    const { kind, left, intention } = room.silence;
+    return { is: "quiet", kind, left, intention, mine: room.turn?.seat === room.you.seat, me };
+  }
   if (room.turn !== null) return inTurn(room, room.turn, me);
+  if (waitsUnheld(room)) return { is: "unheld", me };
   switch (room.mode) {
     case "raised_hands":
       return { is: "hands_resting", me, hands: room.hands.length };
@@ -91,8 +128,19 @@ function situationOf(room: RoomSnapshot): Situation {
       if (room.round.second_offer) return { is: "second_offer", me, used: room.mine.second_offer_used };
       return { is: "between_turns", me };
     default:
-      return { is: "open_floor", me };
+      return { is: "open_floor", slow: slowFor(room), me };
   }
+}
+
+/** Without a facilitator no turn begins, unless the group chose that a running round goes on. Open conversation goes on slowly. */
+function waitsUnheld({ unheld, mode, round, settings }: RoomSnapshot): boolean {
+  if (!unheld || mode === "open_floor") return false;
+  return !(settings.when_unheld === "continue_round" && round !== null);
+}
+
+function slowFor({ unheld, settings, you }: RoomSnapshot): number {
+  if (unheld) return Math.max(settings.unheld_slow_seconds, settings.slow_seconds);
+  return you.role === "facilitator" ? 0 : settings.slow_seconds;
 }
 
 function inTurn(room: RoomSnapshot, turn: NonNullable<RoomSnapshot["turn"]>, me: MyPlace): Situation {
@@ -103,15 +151,17 @@ function inTurn(room: RoomSnapshot, turn: NonNullable<RoomSnapshot["turn"]>, me:
   }
   const who = room.people.find((person) => person.seat === turn.seat) ?? null;
   if (turn.stage === "offered") return { is: "somebody_offered", turn: turn.turn, who, me };
-  return { is: "somebody_holds", turn: turn.turn, who, waits: turn.waiting, me };
+  return { is: "somebody_holds", turn: turn.turn, who, waits: turn.waiting, lastWord: turn.seat === room.last_word, me };
 }
 
 function myPlace(room: RoomSnapshot): MyPlace {
   if (room.you.listening) return { in: "listening" };
   const seat = room.you.seat;
   if (room.round !== null) return placeInRound(room, room.round, seat);
-  const place = room.hands.findIndex((hand) => hand.seat === seat) + 1;
-  return place > 0 ? { in: "hands", place } : { in: "none" };
+  const place = room.hands.findIndex((hand) => hand.seat === seat);
+  const hand = room.hands[place];
+  if (hand !== undefined) return { in: "hands", place: place + 1, reply: hand.kind === "direct_response" };
+  return { in: room.mine.hand_waits ? "hand_waits" : "none" };
 }
 
 function placeInRound(room: RoomSnapshot, round: NonNullable<RoomSnapshot["round"]>, seat: number): MyPlace {
@@ -124,23 +174,36 @@ function placeInRound(room: RoomSnapshot, round: NonNullable<RoomSnapshot["round
 }
 
 function mayIn(room: RoomSnapshot, now: Situation): May {
+  const { you, turn, mode } = room;
   const offered = now.is === "offered_to_me";
   const holding = now.is === "i_hold";
-  const taking = !room.you.listening;
-  const raised = room.hands.some((hand) => hand.seat === room.you.seat);
+  const quiet = now.is === "quiet";
+  const taking = !you.listening;
+  const facilitator = you.role === "facilitator";
+  const free = taking && turn?.seat !== you.seat && mode !== "round";
+  const up = (kind: "share" | "direct_response") => room.hands.some((hand) => hand.seat === you.seat && hand.kind === kind);
   const waitingInRound = "me" in now && (now.me.in === "order" || now.me.in === "later");
+  const ring = you.role !== "member" || room.settings.held_by === "members";
   return {
     // Between turns a facilitator may hold the space with words; during a turn only the holder is heard.
-    say: holding || (now.is === "open_floor" ? taking : room.turn === null && room.you.role === "facilitator"),
+    say: !quiet && (holding || (now.is === "open_floor" ? taking : turn === null && facilitator)),
     take: offered,
     done: holding,
     pass: offered || holding,
     later: offered || holding,
     oneMinute: offered || holding,
     passMe: waitingInRound ? (room.mine.pass_me ? "undo" : "ask") : null,
-    raise: taking && !raised && !offered && !holding && room.mode !== "round",
-    lower: raised,
+    raise: free && !up("share") && !room.mine.hand_waits && !room.list_closed,
+    lower: up("share") || up("direct_response") || room.mine.hand_waits,
+    respond: free && !quiet && now.is === "somebody_holds" && !up("direct_response") && room.settings.direct_responses_most > 0,
+    interject: facilitator && now.is === "somebody_holds",
+    reply: now.is === "open_floor" && taking,
+    ring,
+    askForBell: !ring && !quiet,
+    // In a round the server hears no hands of any kind yet.
+    tell: !facilitator && mode !== "round" && room.settings.held_by === "facilitators",
+    layDown: you.role !== "member",
     useSecondOffer: now.is === "second_offer" && now.me.in === "passed" && !now.used,
-    listen: room.you.listening ? "take_part" : "just_listen",
+    listen: you.listening ? "take_part" : "just_listen",
   };
 }

@@ -6,7 +6,12 @@
 import type { Person, RoomSnapshot, WaitingSnapshot } from "../protocol/generated";
 import type { NoteKey } from "./notes";
 
-/** One row of the log: words of a person, or a plain line about what happened. */
+export interface Answered {
+  readonly who: Person | null;
+  readonly line: string;
+}
+
+/** One row of the log: words of a person, words aside, or a plain line about what happened. */
 export type Row =
   | {
       readonly kind: "words";
@@ -18,6 +23,18 @@ export type Row =
       readonly mine: boolean;
       /** `sending`: in the outbox, not yet heard by the server. `said`: numbered by the room. */
       readonly state: "sending" | "said";
+      /** What it answers, as it stood here: only its first line, and who said it (null: not on this screen any more). */
+      readonly answers: Answered | null;
+      /** A facilitator's few words in somebody else's turn. */
+      readonly interjection: boolean;
+    }
+  | {
+      /** Words among facilitators; nobody else has this row. */
+      readonly kind: "aside";
+      readonly key: string;
+      readonly person: Person;
+      readonly text: string;
+      readonly mine: boolean;
     }
   | {
       readonly kind: "note";
@@ -38,11 +55,20 @@ export interface RoomView {
   /** In how many places my seat is open. */
   readonly places: number;
   /** Cards of the moment, put away by the screen or by the next turn. */
-  readonly nudge: "take_your_time" | "moved_on" | "moved_on_again" | "hand_lowered" | null;
+  readonly nudge:
+    | ("take_your_time" | "moved_on" | "moved_on_again" | "hand_lowered" | "wish_heard" | "role_declined")
+    | ("come_to_an_end" | "nobody_lit")
+    | null;
   /** Facilitators: the turn that has been quiet for a while. */
   readonly quietTurn: number | null;
+  /** A role that is offered to me, until I answer. */
+  readonly offer: { readonly role: "facilitator" | "guardian" | "lead"; readonly by: Person | null } | null;
+  /** Those who may ring: somebody asked for the bell, and nobody has rung or put it away since. */
+  readonly bellAsked: boolean;
+  /** Nobody holds the room, and it has been told that it closes soon. */
+  readonly closing: boolean;
   /** Set when the meeting has been closed. */
-  readonly closed: "by_facilitator" | "everybody_left" | "long_enough" | "our_mistake" | null;
+  readonly closed: "by_facilitator" | "everybody_left" | "long_enough" | "unheld" | "our_mistake" | null;
 }
 
 export interface WaitingView {

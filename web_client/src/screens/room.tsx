@@ -8,21 +8,29 @@ import { heardBetween, SPOKEN_AS } from "../announce/room";
 import { useAsk } from "../parts/ask/ask";
 import { People } from "../parts/circle/people";
 import { Ring } from "../parts/circle/ring";
-import { Composer } from "../parts/composer/composer";
-import { RoomBanners } from "../parts/header/banners";
+import { type Answering, Composer } from "../parts/composer/composer";
+import { RoomBanners } from "../parts/header/room_banners";
 import { RoomHeader } from "../parts/header/room_header";
 import { useHouse } from "../parts/house/house";
 import { Lazy } from "../parts/house/lazy";
 import { heardWords } from "../parts/log/heard";
 import { Log } from "../parts/log/log";
+import type { WordsRow } from "../parts/log/row";
 import { More } from "../parts/more/more";
+import { Quiet } from "../parts/quiet/quiet";
+import { BellAsked } from "../parts/role/bell_asked";
+import { RoleOffer } from "../parts/role/role_offer";
+import { Signals, Warmth } from "../parts/signals/signals";
 import { turnSentence, TurnBar } from "../parts/turn_bar/turn_bar";
+import type { Person, RoomSnapshot } from "../protocol/generated";
+import { firstLine } from "../room/rows";
 import { standingOf, type Standing } from "../room/standing";
 import type { RoomView } from "../room/view";
 import "../words/in_room";
 import { t } from "../words/t";
 import { useVisibleHeight } from "./visible_height";
 
+const loadPerson = () => import("../parts/tray/person");
 const loadTray = () => import("../parts/tray/tray");
 
 export default function Room({ view }: { readonly view: RoomView }) {
@@ -30,17 +38,31 @@ export default function Room({ view }: { readonly view: RoomView }) {
   const more = useSignal(false);
   const room = view.snapshot;
   const standing = standingOf(room);
+  const answering = useSignal<Answering | null>(null);
+  /** The silence under whose calm field somebody wished to read on. */
+  const readsOn = useSignal<RoomSnapshot["silence"]>(null);
+  const picked = useSignal<number | null>(null);
+  const quiet = room.silence !== null && readsOn.value !== room.silence ? room.silence : null;
+  const facilitates = room.you.role === "facilitator";
+  const pick = facilitates ? (person: Person) => (picked.value = person.seat) : undefined;
+  const someone = room.people.find((person) => person.seat === picked.value);
+  const reply = (row: WordsRow) => {
+    answering.value = { key: row.key, who: row.person, line: firstLine(row.text) };
+    document.getElementById("words")?.focus();
+  };
   useArrival();
   useVisibleHeight();
   useHeard(view);
   useReadAgain(standing);
   return (
-    <div class={room.you.role === "facilitator" ? "room room-held" : "room"}>
+    <div class={facilitates ? "room room-held" : "room"}>
       <div class="room-head">
         <RoomHeader room={room} onMore={() => (more.value = true)} />
         <RoomBanners view={view} asking={asking} />
-        <TurnBar standing={standing} asking={asking} nudge={view.nudge} />
-        {room.you.role === "facilitator" && <Lazy load={loadTray} with={{ view, asking }} />}
+        <TurnBar standing={standing} asking={asking} nudge={view.nudge} silence={room.silence} />
+        {view.offer !== null && <RoleOffer offer={view.offer} asking={asking} />}
+        {view.bellAsked && !facilitates && <BellAsked asking={asking} />}
+        {facilitates && <Lazy load={loadTray} with={{ view, asking }} />}
       </div>
       <main class="room-main">
         {room.prompt !== "" && (
@@ -49,21 +71,36 @@ export default function Room({ view }: { readonly view: RoomView }) {
             {room.prompt}
           </p>
         )}
-        <Log view={view} />
+        <div class="quiet-over">
+          <div class="quiet-under" inert={quiet !== null}>
+            <Log view={view} onReply={standing.may.reply ? reply : undefined} />
+          </div>
+          {quiet !== null && <Quiet room={room} silence={quiet} onShow={() => (readsOn.value = quiet)} />}
+          {room.silence !== null && quiet === null && (
+            <button type="button" class="quiet-again" onClick={() => (readsOn.value = null)}>
+              {t("quiet-back")}
+            </button>
+          )}
+        </div>
+        <Warmth room={room} />
+        <Signals room={room} asking={asking} />
       </main>
-      <Composer maySay={standing.may.say} asking={asking} />
-      <Side view={view} />
-      {more.value && <More room={room} standing={standing} asking={asking} onClose={() => (more.value = false)} />}
+      <Composer view={view} may={standing.may} asking={asking} answering={answering} />
+      <Side view={view} onPick={pick} />
+      {more.value && <More room={room} standing={standing} asking={asking} onPick={pick} onClose={() => (more.value = false)} />}
+      {someone !== undefined && facilitates && (
+        <Lazy load={loadPerson} with={{ view, asking, person: someone, onClose: () => (picked.value = null) }} />
+      )}
     </div>
   );
 }
 
 /** The circle beside the log, on wide screens; on a phone it is under More. */
-function Side({ view }: { readonly view: RoomView }) {
+function Side({ view, onPick }: { readonly view: RoomView; readonly onPick: ((person: Person) => void) | undefined }) {
   return (
     <aside class="room-side" aria-label={t("circle-title")} tabIndex={0}>
       <Ring room={view.snapshot} />
-      <People room={view.snapshot} />
+      <People room={view.snapshot} onPick={onPick} />
     </aside>
   );
 }

@@ -1,5 +1,6 @@
 /** People and rooms for tests and for the examples page. One quiet evening, in as many states as it can have. */
 import type { Person, RoomSnapshot } from "../protocol/generated";
+import { MINE, SETTINGS } from "../room/testing/pictures";
 import type { Row, RoomView } from "../room/view";
 
 type Shape = Person["mark"]["shape"];
@@ -34,25 +35,6 @@ export const AGREEMENT = {
   ],
 };
 
-const SETTINGS: RoomSnapshot["settings"] = {
-  offer_nudge_seconds: 45,
-  offer_quiet_seconds: 90,
-  holder_nudge_seconds: 120,
-  holder_quiet_seconds: 240,
-  one_minute_seconds: 60,
-  holder_grace_seconds: 90,
-  order_grace_seconds: 300,
-  second_offer: true,
-  second_offer_seconds: 45,
-  auto_next: false,
-  late_policy: "at_end",
-  leaving_pause_seconds: 5,
-  fade_least_seconds: 60,
-  fade_most_seconds: 180,
-  knock_noticed_seconds: 60,
-  later_most: 2,
-};
-
 export function aRoom(change: Partial<RoomSnapshot> = {}): RoomSnapshot {
   return {
     state: "in_room",
@@ -76,21 +58,35 @@ export function aRoom(change: Partial<RoomSnapshot> = {}): RoomSnapshot {
     turn: null,
     round: null,
     hands: [],
+    lead: FACILITATOR.seat,
+    unheld: false,
+    shares: 0,
+    list_closed: false,
+    last_word: null,
+    silence: null,
+    warmth: null,
     said: [],
-    mine: { pass_me: false, second_offer_used: false, knocks: [], hand_notes: [] },
+    mine: MINE,
     survives_restart: true,
     ...change,
   };
 }
 
-export const words = (key: string, person: Person, text: string, sending = false): Row => ({
+type Words = Extract<Row, { kind: "words" }>;
+
+export const words = (key: string, person: Person, text: string, sending = false, more: Partial<Words> = {}): Words => ({
   kind: "words",
   key,
   person,
   text,
   mine: person.seat === ME.seat,
   state: sending ? "sending" : "said",
+  answers: null,
+  interjection: false,
+  ...more,
 });
+
+export const aside = (key: string, person: Person, text: string): Row => ({ kind: "aside", key, person, text, mine: false });
 
 export const note = (key: string, what: Extract<Row, { kind: "note" }>["note"], people: readonly Person[] = [], more = {}): Row => ({
   kind: "note",
@@ -112,7 +108,8 @@ export const EVENING: readonly Row[] = [
 ];
 
 export function aView(room: Partial<RoomSnapshot> = {}, view: Partial<RoomView> = {}): RoomView {
-  return { snapshot: aRoom(room), rows: EVENING, places: 1, nudge: null, quietTurn: null, closed: null, ...view };
+  const moment = { nudge: null, quietTurn: null, offer: null, bellAsked: false, closing: false, closed: null };
+  return { snapshot: aRoom(room), rows: EVENING, places: 1, ...moment, ...view };
 }
 
 export const aRound = (change: Partial<NonNullable<RoomSnapshot["round"]>> = {}): NonNullable<RoomSnapshot["round"]> => ({
@@ -125,3 +122,5 @@ export const aRound = (change: Partial<NonNullable<RoomSnapshot["round"]>> = {})
 });
 
 export const turnOf = (seat: number, stage: "offered" | "taken" = "taken", waiting = false) => ({ turn: 5, seat, stage, waiting });
+
+export { hand, MINE, SETTINGS } from "../room/testing/pictures";

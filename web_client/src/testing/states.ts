@@ -1,7 +1,8 @@
 /** The examples by name: one place each, as a circle would show it. Also the data of the tests that walk all screens. */
 import type { LineState, Place } from "../connection/api";
 import type { DoorReply } from "../protocol/generated";
-import { AGREEMENT, aRound, aView, EVENING, FACILITATOR, FERN, FOX, HERON, LISTENER, note, OTTER, PEOPLE, turnOf, words, WREN } from "./rooms";
+import { words as said } from "../room/testing/pictures";
+import { AGREEMENT, aRound, aside, aView, EVENING, FACILITATOR, FERN, FOX, hand, HERON, LISTENER, MINE, note, OTTER, PEOPLE, SETTINGS, turnOf, words, WREN } from "./rooms";
 
 export interface Example {
   readonly place: Place;
@@ -55,7 +56,13 @@ const knocks = [
   { person: { ...OTTER, seat: 11 }, line: "It is my first time. I may only listen." },
   { person: { ...HERON, seat: 12, listening: true }, line: null },
 ];
-const mine = { pass_me: false, second_offer_used: false, knocks: [], hand_notes: [] };
+const mine = MINE;
+const bell = { kind: "bell", by: 1, seconds: 20, left: 20, intention: "" } as const;
+const silence = (intention: string) => ({ kind: "silence", by: 1, seconds: 300, left: 300, intention }) as const;
+const wishes = [
+  { seat: 4, kind: "process", note: "Could we have a short break?" },
+  { seat: 7, kind: "concern", note: null },
+] as const;
 const many = Array.from({ length: 24 }, (_, index) => ({
   ...FOX,
   seat: 20 + index,
@@ -113,7 +120,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   "room-empty": { place: room({}, { rows: [] }) },
   "room-listening": { place: room({ you: { ...WREN, listening: true } }) },
   "room-hands": { place: room({ mode: "raised_hands" }) },
-  "room-hand-up": { place: room({ mode: "raised_hands", turn: turnOf(2), hands: [{ seat: 4 }, { seat: 3 }] }) },
+  "room-hand-up": { place: room({ mode: "raised_hands", turn: turnOf(2), hands: [hand(4), hand(3)] }) },
   "room-no-round": { place: room({ mode: "round" }) },
   "room-third": { place: room({ ...inRound, turn: turnOf(2), round: aRound() }), draft: "I wanted to say" },
   "room-later": { place: room({ ...inRound, turn: turnOf(2), round: aRound({ to_come: [4, 1], later: [3] }), awaited_mode: "open_floor" }) },
@@ -122,7 +129,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   "room-mine": { place: room({ ...inRound, turn: turnOf(3), round: aRound({ to_come: [4, 1] }) }), draft: "I wanted to say that I slept well on Sunday, for the first time." },
   "room-mine-spoken": {
     place: room(
-      { ...inRound, turn: turnOf(3), round: aRound({ to_come: [4, 1] }), said: [{ number: 9, seat: 3, command: "z", text: "I slept well.", turn: 5 }] },
+      { ...inRound, turn: turnOf(3), round: aRound({ to_come: [4, 1] }), said: [said(9, 3, "z", "I slept well.", 5)] },
       { rows: [...EVENING, words("z", WREN, "I slept well on Sunday."), words("y", WREN, "For the first time in weeks.", true)] },
     ),
   },
@@ -133,12 +140,55 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   "room-lost": { place: room({ ...inRound, turn: turnOf(3), round: aRound({ to_come: [1] }) }, { rows: [...EVENING, words("z", WREN, "Are you still there?", true)] }), line: "lost" },
   "room-two-places": { place: room({ survives_restart: false }, { places: 2 }) },
   "room-many": { place: room({ ...inRound, people: [...PEOPLE, ...many], turn: turnOf(30), round: aRound({ to_come: [31, 32, 3, 33] }) }) },
+  "room-bell": { place: room({ ...inRound, turn: turnOf(3), round: aRound({ to_come: [4, 1] }), silence: bell }), draft: "I wanted to say" },
+  "room-silence": { place: room({ mode: "raised_hands", silence: silence("For those who could not be here."), mine: { ...mine, hand_waits: true } }) },
+  "room-silence-open": { place: room({ silence: { ...silence(""), seconds: null, left: null } }) },
+  "room-unheld": { place: room({ mode: "raised_hands", unheld: true, away: [1], hands: [hand(3)] }, { rows: [...EVENING, note("u", "note-unheld")] }) },
+  "room-unheld-open": { place: room({ unheld: true, away: [1] }, { rows: [...EVENING, note("u", "note-unheld")], closing: true }) },
+  "room-list-closed": { place: room({ mode: "raised_hands", list_closed: true, turn: turnOf(2) }) },
+  "room-last-word": { place: room({ mode: "raised_hands", list_closed: true, last_word: 2, turn: turnOf(2) }, { rows: [...EVENING, note("l", "note-last-word", [FOX])] }) },
+  "room-positions": {
+    place: room({ mode: "raised_hands", turn: turnOf(2), hands: [hand(4, "direct_response"), hand(7), hand(3)], settings: { ...SETTINGS, hands_shown: "positions" } }),
+  },
+  "room-replying": { place: room({ mode: "raised_hands", turn: turnOf(2), hands: [hand(3, "direct_response"), hand(4)] }) },
+  "room-slow": {
+    place: room(
+      { settings: { ...SETTINGS, slow_seconds: 30 } },
+      { rows: [...EVENING, note("s", "note-slow", [], { count: 30 }), words("f", OTTER, "Which sister? The one in the mountains?", false, { answers: { who: FOX, line: "I called my sister. We had not spoken since spring." } })] },
+    ),
+  },
+  "room-air": { place: room({ shares: 7, mine: { ...mine, shares: 2 } }) },
+  "room-between": { place: room({ ...inRound, turn: turnOf(2), round: aRound() }, { rows: [...EVENING, words("i", FACILITATOR, "Take your time, Amber Fox.", false, { interjection: true })] }) },
+  "room-asked-guardian": { place: room({ ...inRound, turn: turnOf(2), round: aRound() }, { offer: { role: "guardian", by: FACILITATOR } }) },
+  "room-asked-facilitator": { place: room({}, { offer: { role: "facilitator", by: FACILITATOR } }) },
+  "room-asked-lead": { place: room({}, { offer: { role: "lead", by: FACILITATOR } }) },
+  "room-guardian-asked": { place: room({ you: { ...WREN, role: "guardian" }, ...inRound, turn: turnOf(2), round: aRound() }, { bellAsked: true }) },
+  "room-warm": { place: room({ ...inRound, turn: turnOf(2), round: aRound(), warmth: { turn: 5, level: "some", signals: ["with_you"] } }) },
+  "room-mine-warm": { place: room({ ...inRound, turn: turnOf(3), round: aRound({ to_come: [4, 1] }), warmth: { turn: 5, level: "many", signals: ["with_you", "thank_you"] } }) },
+  "room-no-sign": { place: room({}, { nudge: "nobody_lit" }) },
+  "room-coming-to-an-end": { place: room({ ...inRound, turn: turnOf(3), round: aRound({ to_come: [4, 1] }) }, { nudge: "come_to_an_end" }) },
+  "room-heard": { place: room({}, { nudge: "wish_heard" }) },
+  "room-self-held": { place: room({ settings: { ...SETTINGS, held_by: "members" }, lead: null, people: PEOPLE.slice(1) }) },
+  "held-together": {
+    place: room(
+      {
+        ...held,
+        mode: "raised_hands",
+        turn: turnOf(2),
+        people: PEOPLE.map((person) => (person.seat === 6 ? { ...person, role: "facilitator" as const } : person)),
+        hands: [hand(7), hand(4)],
+        mine: { ...mine, wishes, not_heard: [3, 4], hand_notes: [{ seat: 7, kind: "share", note: "I need to go at nine." }] },
+      },
+      { rows: [...EVENING, aside("as", { ...HERON, role: "facilitator" }, "Shall I look after the door?")], bellAsked: true, nudge: "role_declined" },
+    ),
+  },
+  "held-silence": { place: room({ ...held, silence: silence("For those who could not be here.") }) },
   "held-start": { place: room({ ...held, mode: "round", mine: { ...mine, knocks } }), invitation: LINK },
   "held-round": {
-    place: room({ ...held, ...inRound, turn: turnOf(2), round: aRound(), mine: { ...mine, hand_notes: [{ seat: 7, note: "I need to go at nine." }] } }, { quietTurn: 5 }),
+    place: room({ ...held, ...inRound, turn: turnOf(2), round: aRound(), mine: { ...mine, hand_notes: [{ seat: 7, kind: "share", note: "I need to go at nine." }] } }, { quietTurn: 5 }),
     invitation: LINK,
   },
-  "held-hands": { place: room({ ...held, mode: "raised_hands", hands: [{ seat: 7 }, { seat: 4 }], mine: { ...mine, hand_notes: [{ seat: 7, note: "I need to go at nine." }] } }) },
+  "held-hands": { place: room({ ...held, mode: "raised_hands", hands: [hand(7), hand(4)], mine: { ...mine, hand_notes: [{ seat: 7, kind: "share", note: "I need to go at nine." }] } }) },
   "held-open": { place: room({ ...held, people: [FACILITATOR, FERN, LISTENER] }), invitation: LINK },
   "after-left": { place: after("left") },
   "after-closed": { place: after("meeting_closed", true) },

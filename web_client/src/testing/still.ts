@@ -21,8 +21,8 @@ export function stillCircle({ place, line = "open", draft = "", invitation = nul
     asked.push(what);
     return Promise.resolve(answer);
   };
-  const wish = (what: string) => (value: unknown) => {
-    asked.push(`${what} ${JSON.stringify(value)}`);
+  const wish = (what: string) => (...values: readonly unknown[]) => {
+    asked.push([what, ...values.map((value) => JSON.stringify(value))].join(" "));
     return Promise.resolve(answer);
   };
   return {
@@ -49,8 +49,8 @@ export function stillCircle({ place, line = "open", draft = "", invitation = nul
     prepareMeeting: wish("prepareMeeting"),
     removeGroup: wish("removeGroup"),
     enter: wish("enter"),
-    say: async (text) => {
-      asked.push(`say ${text}`);
+    say: async (text, replyTo) => {
+      asked.push(replyTo ? `say ${text} (to ${replyTo})` : `say ${text}`);
       if (answer.kind !== "accepted") words.value = text;
       return answer;
     },
@@ -67,11 +67,28 @@ export function stillCircle({ place, line = "open", draft = "", invitation = nul
     passMe: wish("passMe"),
     useSecondOffer: yes("useSecondOffer"),
     raiseHand: wish("raiseHand"),
-    lowerHand: yes("lowerHand"),
+    lowerHand: wish("lowerHand"),
     listen: wish("listen"),
     closeOtherPlace: yes("closeOtherPlace"),
     leave: yes("leave"),
     putNudgeAway: () => void asked.push("putNudgeAway"),
+    ringBell: yes("ringBell"),
+    askForBell: yes("askForBell"),
+    putBellAway: () => void asked.push("putBellAway"),
+    answerRole: wish("answerRole"),
+    layDownRole: yes("layDownRole"),
+    light: wish("light"),
+    quietForMe: wish("quietForMe"),
+    giveTime: yes("giveTime"),
+    beginSilence: wish("beginSilence"),
+    endSilence: yes("endSilence"),
+    offerRole: wish("offerRole"),
+    sayAside: wish("sayAside"),
+    changeSettings: wish("changeSettings"),
+    settleWish: wish("settleWish"),
+    closeList: wish("closeList"),
+    lastWord: wish("lastWord"),
+    clearHands: yes("clearHands"),
     admit: wish("admit"),
     admitAll: yes("admitAll"),
     decline: wish("decline"),

@@ -13,6 +13,11 @@ turn-mine = You have the piece.
 turn-offered-other = The piece is offered to { $who }.
 turn-sharing = { $who } is sharing.
 turn-waits = The piece waits quietly for { $who }.
+turn-last-word = { $who } has the last word.
+turn-open-slow = Open conversation, slowly: one message every { $n } seconds.
+turn-unheld = The facilitator has lost connection. We wait.
+turn-quiet-bell = A quiet moment. Nothing to do.
+turn-quiet-silence = We are quiet together.
 turn-somebody = Somebody
 turn-calm-open = You need not say anything.
 turn-calm-listening = You are listening. Nothing is expected of you.
@@ -29,6 +34,17 @@ turn-calm-pass-me = You will be passed this round.
 turn-calm-later = The piece comes to you later.
 turn-calm-passed = You passed this round.
 turn-calm-then = Then: { $mode }.
+turn-calm-closed = The list is closed for now.
+turn-calm-reply = Your reply comes after this turn.
+turn-calm-hand-waits = Your hand is up, quietly.
+turn-calm-keep = You keep the piece.
+quiet-left-bell = It goes on by itself in a moment.
+quiet-left-open = The facilitator ends it.
+quiet-left-soon = It ends soon.
+quiet-left-minutes = { $n ->
+    [one] About one more minute.
+   *[other] About { $n } more minutes.
+}
 turn-place = { $n ->
     [1] You are next.
     [2] You are second.
@@ -48,12 +64,82 @@ act-second = I would like the piece
 act-raise = Raise hand
 act-lower = Lower hand
 act-take-part = Take part
+act-reply = Reply to this
+hand-title = Raise a hand
 hand-note-label = A note for the facilitator, if you like
+hand-note-hint = Only facilitators read it.
+hand-reply-hint = Reply to this: your hand goes before the others.
 nudge-take_your_time = Take your time. Later and Pass are fine too.
 nudge-moved_on = Thank you. The piece has moved on; your words are kept.
 nudge-moved_on_again = The piece has moved on. It comes to you once more.
 nudge-hand_lowered = The facilitator has lowered your hand. You may raise it again.
+nudge-wish_heard = The facilitator has heard what you told them.
+nudge-role_declined = They would rather not tonight.
+nudge-come_to_an_end = Time to come to an end. No rush.
+nudge-nobody_lit = Nobody gave a sign just now. A word from you may help.
 nudge-away = All right
+
+## Gentle signals: without names and without counts
+signals-title = A sign without words
+signals-more = Another sign
+signals-lit = They feel that somebody is with them.
+signal-with_you = I'm with you
+signal-me_too = Me too, a little
+signal-thank_you = Thank you
+signal-take_your_time = Take your time
+warmth-some = Some people are with { $who }.
+warmth-many = Many people are with { $who }.
+warmth-me-some = Some people are with you.
+warmth-me-many = Many people are with you.
+more-quiet = No signs while I share
+more-quiet-off = Signs while I share
+
+## A quiet moment
+quiet-region = A quiet moment
+quiet-rest = Rest a moment.
+quiet-nothing = Nothing is asked of you. Your words are kept.
+quiet-show = Show what was said
+quiet-back = Back to the quiet
+
+## The bell, and what facilitators alone hear
+pause-title = A pause for everybody
+pause-ask = Ask for a pause
+pause-ask-hint = Whoever guards the bell learns that somebody asked. Not who.
+pause-asked = Somebody will see it. Nobody learns that it was you.
+pause-ring = Ring the bell
+pause-ring-hint = Everybody is quiet for a moment. Nobody loses anything.
+pause-ring-two = When two of you ring, everybody is quiet for a moment.
+bell-asked-region = The bell
+bell-asked = Somebody asks for a pause.
+bell-asked-no = Not now
+tell-title = Tell the facilitators
+tell-kind = What is it about?
+tell-process = How we do this
+tell-concern = A concern
+tell-note = In one line, if you like
+tell-hint = Only facilitators see it.
+tell-go = Tell them
+tell-done = The facilitators can see it now.
+
+## A role
+role-region = A question for you
+role-guardian-ask = Would you like to guard the bell tonight?
+role-guardian-what = You may ring it when the room needs a pause.
+role-facilitator-ask = Would you like to facilitate with { $who }?
+role-facilitator-what = You let people in and keep the order.
+role-lead-ask = Would you like to lead from here on?
+role-lead-what = Everything else stays as it is.
+role-yes = Yes
+role-no = Not tonight
+role-lay-down = Lay down my role
+role-lay-down-sure = You take part as everybody does.
+role-lay-down-yes = Yes, lay it down
+role-lay-down-no = Keep it
+
+## While nobody holds the room
+unheld-region = Without a facilitator
+unheld-banner = No facilitator is here just now. Help is always open.
+unheld-closing = Nobody holds the circle. It closes kindly in a few minutes.
 
 ## What was said
 log-region = What people have said
@@ -66,6 +152,12 @@ log-unread = New from here
 log-sending = sending
 log-prompt = The question:
 log-earlier = Earlier words are gone from this page.
+log-reply = Reply
+log-reply-named = Reply to { $who }
+log-answers = To { $who }:
+log-answers-earlier = To something said earlier
+log-between = in between
+log-aside = Among facilitators
 
 ## Your words
 words-region = Your words
@@ -91,6 +183,21 @@ words-held = The facilitator reads this first.
 words-advised = You may change this before you send it.
 words-enter-sends = Enter sends
 words-enter-sends-hint = Otherwise Enter makes a new line.
+words-answering = To { $who }:
+words-answering-away = Do not reply
+words-new-arrived = Something new arrived while you wrote.
+words-interject = Say it now, in between
+words-air = { $mine ->
+    [2] You have shared twice
+   *[other] You have shared { $mine } times
+}; { $room ->
+    [0] the room less than once.
+    [1] the room about once.
+    [2] the room about twice.
+   *[other] the room about { $room } times.
+}
+words-air-show = Show how often I have shared
+words-air-hint = Only you see it.
 
 ## More, and the people
 more-title = More
@@ -104,6 +211,12 @@ circle-nth = number { $n }
 circle-later = later
 circle-passed = passed
 circle-hand = hand up, number { $n }
+circle-reply = would like to reply
+circle-hands = { $n ->
+    [one] 1 hand is up.
+   *[other] { $n } hands are up.
+}
+circle-lead = leads
 circle-listening = listening
 circle-away = away
 more-listen = Just listen
@@ -133,6 +246,37 @@ note-round-ended = The piece is back in the centre. { $n ->
 note-passed = { $who } passes for now.
 note-moved-on = Thank you, { $who }. The piece moves on.
 note-second-offer = The piece went round once.
+note-bell-facilitator = The facilitator rang the bell.
+note-bell-guardian = The guardian rang the bell.
+note-bell = The bell rang.
+note-bell-longer = It stays quiet a little longer.
+note-silence = We are quiet together.
+note-silence-intention = We are quiet together: { $words }
+note-silence-ended = We go on where we were.
+note-role-guardian = { $who } guards the bell now.
+note-role-facilitator = { $who } is a facilitator now.
+note-role-member = { $who } has laid down a role.
+note-lead = Facilitation passes to { $who }.
+note-unheld = The facilitator has lost connection. We wait.
+note-held-again = The facilitator is here again. We go on.
+note-closing-soon = Nobody holds this circle. { $minutes ->
+    [one] It closes in about a minute.
+   *[other] It closes in about { $minutes } minutes.
+}
+note-list-closed = The list of hands is closed for now.
+note-list-open = The list of hands is open again.
+note-last-word = { $who } is asked for the last word.
+note-out-of-order = The facilitator offers the piece to { $who }, out of order.
+note-hand-lowered = The facilitator took a hand from the list.
+note-hands-cleared = Thank you all. The list of hands is empty now.
+note-slow = We go slowly now: one message every { $n } seconds.
+note-slow-off = We write at our own pace again.
+note-quieter-first = Quieter voices come first now.
+note-first-come = Hands come in the order they go up.
+note-positions = The list shows places now, not names.
+note-names = The list shows names now.
+note-held-by-members = Everybody here holds this circle now.
+note-settings = The facilitator changed how we do this.
 note-door-open = The door is open now.
 note-door-knock = New people knock now.
 note-door-locked = The door is closed now.
@@ -165,6 +309,8 @@ announce-offered = It is your turn. The piece comes to you.
 announce-said = { $who }: { $text }
 announce-many = { $n } new messages.
 announce-turn = { $who } has the piece.
+announce-aside = Among facilitators, { $who }: { $text }
+announce-wish = Somebody has told the facilitators something.
 announce-door = { $n ->
     [one] 1 person is at the door.
    *[other] { $n } people are at the door.
@@ -184,5 +330,12 @@ refusal-nothing_to_offer = Nobody has raised a hand.
 refusal-turn_running = Somebody has the piece. Wait, or thank and move on.
 refusal-nobody_to_go_round = There is nobody here to go round.
 refusal-no_second_offer = The second offer is over.
+refusal-silence_now = It is quiet now. Your words are kept here.
+refusal-guardians_only = Only a guardian or facilitator rings. You can ask for it.
+refusal-no_offer = That offer is over.
+refusal-signals_off = No signs now. Listening is enough.
+refusal-list_closed = The list is closed for now.
+refusal-once_a_turn = You have already said something in this turn.
+refusal-not_while_unheld = The facilitator has lost connection. We wait.
 refusal-prompt_not_needed = The question is already here.
 refusal-other_prompt = That is not the question we had.

@@ -1,22 +1,34 @@
 /** My words are mine: nothing is sent by itself, and nothing I wrote is lost, whatever the answer. */
+import { signal } from "@preact/signals";
 import { act } from "preact/test-utils";
 import { expect, test } from "vitest";
 import type { Outcome } from "../../connection/api";
+import { standingOf } from "../../room/standing";
+import type { RoomView } from "../../room/view";
 import { onStage, type Stage } from "../../testing/stage";
 import { stillCircle } from "../../testing/still";
-import { aView } from "../../testing/rooms";
+import { aRoom, aView, FACILITATOR, FERN, FOX, ME, MINE, turnOf, words } from "../../testing/rooms";
 import "../../words/in_room";
 import { useAsk } from "../ask/ask";
-import { Composer } from "./composer";
+import { type Answering, Composer } from "./composer";
+import { airWords, showAir } from "./air";
 import { chooseEnter } from "./enter";
+import { muchCame } from "./while_writing";
 
-function Held({ maySay }: { readonly maySay: boolean }) {
-  return <Composer maySay={maySay} asking={useAsk()} />;
+const answering = signal<Answering | null>(null);
+
+function Held({ view }: { readonly view: RoomView }) {
+  return <Composer view={view} may={standingOf(view.snapshot).may} asking={useAsk()} answering={answering} />;
 }
 
 async function composing(maySay: boolean, draft = "", answer: Outcome = { kind: "accepted" }) {
-  const circle = stillCircle({ place: { at: "room", view: aView() }, draft, answer });
-  const stage = await onStage(circle, <Held maySay={maySay} />);
+  return composingIn(aView(maySay ? {} : { mode: "raised_hands" }), draft, answer);
+}
+
+async function composingIn(view: RoomView, draft = "", answer: Outcome = { kind: "accepted" }) {
+  answering.value = null;
+  const circle = stillCircle({ place: { at: "room", view }, draft, answer });
+  const stage = await onStage(circle, <Held view={view} />);
   const field = stage.page.querySelector("textarea");
   if (field === null) throw new Error("no field");
   return { circle, stage, field };
@@ -106,4 +118,52 @@ test("Enter keeps, and does not send, while it is not my turn", async () => {
 test("the browser is asked not to remember the words", async () => {
   const { field } = await composing(false);
   expect(field.getAttribute("autocomplete")).toBe("off");
+});
+
+test("an answer goes with what it answers, and can be put away", async () => {
+  const { circle, stage, field } = await composingIn(aView());
+  await act(() => void (answering.value = { key: "e", who: FOX, line: "I called my sister." }));
+  expect(stage.page.textContent).toContain("To Amber Fox: I called my sister.");
+  await write(field, "I am glad.");
+  await stage.press("Say");
+  expect(circle.asked).toContain("say I am glad. (to e)");
+  expect(answering.value).toBeNull();
+  await act(() => void (answering.value = { key: "e", who: FOX, line: "I called my sister." }));
+  await stage.press("Do not reply");
+  await write(field, "To everybody.");
+  await stage.press("Say");
+  expect(circle.asked).toContain("say To everybody.");
+});
+
+test("a facilitator may say a few words in somebody's turn, by a button of its own", async () => {
+  const { circle, stage, field } = await composingIn(aView({ you: FACILITATOR, mode: "raised_hands", turn: turnOf(2) }));
+  expect(stage.page.textContent).not.toContain("Say it now, in between");
+  await write(field, "Take your time.");
+  await stage.press("Say it now, in between");
+  expect(circle.asked).toContain("say Take your time.");
+});
+
+test("while it is quiet the words are kept", async () => {
+  const silence = { kind: "bell", by: 1, seconds: 20, left: 20, intention: "" } as const;
+  const { circle, stage, field } = await composingIn(aView({ silence }));
+  await write(field, "In a moment.");
+  await stage.press("Keep");
+  expect(circle.asked).toEqual(["keep In a moment."]);
+});
+
+test("three new messages since the first word are worth saying, my own are not counted", () => {
+  const rows = [words("a", FOX, "1"), words("b", FERN, "2"), words("c", ME, "mine"), words("d", FOX, "3"), words("e", FERN, "4")];
+  expect(muchCame(rows, "b")).toBe(false);
+  expect(muchCame(rows, "a")).toBe(true);
+  expect(muchCame(rows, "fell off the log")).toBe(true);
+});
+
+test("my share of the air is shown from the second share on, to me alone, and can be hidden", () => {
+  const shared = (mine: number, all: number) => airWords(aRoom({ shares: all, mine: { ...MINE, shares: mine } }));
+  expect(shared(1, 9)).toBeNull();
+  expect(shared(2, 7)).toBe("You have shared twice; the room about once.");
+  expect(shared(3, 4)).toBe("You have shared 3 times; the room less than once.");
+  showAir(false);
+  expect(shared(3, 4)).toBeNull();
+  showAir(true);
 });

@@ -2,22 +2,38 @@
  * My words: one field and one button. Keep while it is not my turn, Say when it is. Nothing is ever sent by itself,
  * and whatever the answer is, the words stay with their writer until the room has them.
  */
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
+import type { May } from "../../room/standing";
+import type { Answered, RoomView } from "../../room/view";
 import { t } from "../../words/t";
 import { outcomeWords, type Asking, Why } from "../ask/ask";
 import { useHouse } from "../house/house";
+import { PersonName, Say } from "../say/say";
+import { airWords } from "./air";
 import { byTouch, enterSends, meansSend } from "./enter";
 import { cannotSend, lengthWords } from "./length";
+import { muchCame } from "./while_writing";
 
-interface ComposerOf {
-  readonly maySay: boolean;
-  readonly asking: Asking;
+/** The message that is being answered. */
+export interface Answering extends Answered {
+  readonly key: string;
 }
 
-export function Composer({ maySay, asking }: ComposerOf) {
+interface ComposerOf {
+  readonly view: RoomView;
+  readonly may: May;
+  readonly asking: Asking;
+  readonly answering: Signal<Answering | null>;
+}
+
+export function Composer({ view, may, asking, answering }: ComposerOf) {
   const { circle, voice } = useHouse();
+  const maySay = may.say;
+  const answers = may.reply ? answering.value : null;
   const text = useSignal(circle.draft.value);
+  /** The last row when the first word of these was written. */
+  const began = useSignal<string | null>(null);
   const kept = useSignal(circle.draft.value !== "");
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
@@ -36,6 +52,7 @@ export function Composer({ maySay, asking }: ComposerOf) {
   useLayoutEffect(() => grow(field.current), [text.value]);
 
   const write = (words: string) => {
+    if (text.peek() === "") began.value = view.rows.at(-1)?.key ?? null;
     text.value = words;
     kept.value = false;
     asking.putAway();
@@ -56,11 +73,20 @@ export function Composer({ maySay, asking }: ComposerOf) {
     text.value = "";
     kept.value = false;
     circle.keep("");
-    const outcome = await circle.say(words);
+    const to = answers?.key ?? null;
+    answering.value = null;
+    const outcome = await circle.say(words, to);
     if (outcome.kind !== "accepted") asking.say(outcomeWords(outcome));
     return undefined;
   };
 
+  const much = view.snapshot.mode === "open_floor" && maySay && text.value !== "" && muchCame(view.rows, began.value);
+  const hint = () => {
+    if (kept.value) return keptWords(circle.draftSurvives.value);
+    if (!maySay) return t("words-only-you");
+    return much ? t("words-new-arrived") : "";
+  };
+  const air = airWords(view.snapshot);
   const press = () => void (maySay ? say() : keep());
   const length = lengthWords(text.value);
   const label = t(maySay ? "words-say-label" : "words-later-label");
@@ -75,8 +101,18 @@ export function Composer({ maySay, asking }: ComposerOf) {
     >
       <Why asking={asking} />
       <p class={length === null ? "soft composer-hint" : "soft composer-length"} id={id}>
-        {length ?? (kept.value ? keptWords(circle.draftSurvives.value) : maySay ? "" : t("words-only-you"))}
+        {length ?? hint()}
       </p>
+      {answers !== null && (
+        <div class="composer-answers">
+          <p class="soft">
+            <Say k="words-answering" put={{ who: <PersonName person={answers.who} /> }} /> <bdi>{answers.line}</bdi>
+          </p>
+          <button type="button" class="plain" onClick={() => (answering.value = null)}>
+            {t("words-answering-away")}
+          </button>
+        </div>
+      )}
       <div class="composer-row">
         <textarea
           id="words"
@@ -100,6 +136,12 @@ export function Composer({ maySay, asking }: ComposerOf) {
           {t(maySay ? "words-say" : "words-keep")}
         </button>
       </div>
+      {may.interject && text.value.trim() !== "" && (
+        <button type="button" class="plain composer-between" onClick={() => void say()}>
+          {t("words-interject")}
+        </button>
+      )}
+      {air !== null && <p class="soft composer-air">{air}</p>}
     </form>
   );
 }

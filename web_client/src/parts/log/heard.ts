@@ -17,6 +17,16 @@ export function heardWords(heard: Heard, view: RoomView): string {
       const person = view.snapshot.people.find((each) => each.seat === heard.seat);
       return person === undefined ? "" : t("announce-turn", { who: nameOf(person.name) });
     }
+    case "aside":
+      return t("announce-aside", { who: nameOf(heard.row.person.name), text: heard.row.text });
+    case "wish":
+      return t("announce-wish");
+    case "offer": {
+      const who = heard.offer.by === null ? t("turn-somebody") : nameOf(heard.offer.by.name);
+      return t(`role-${heard.offer.role}-ask`, { who });
+    }
+    case "bell":
+      return t("bell-asked");
     case "door":
       return t("announce-door", { n: heard.count });
   }

@@ -8,13 +8,19 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Row, RoomView } from "../../room/view";
 import { t } from "../../words/t";
 import { AT_START, rowsCame, scrolled, type Following } from "./follow";
-import { LogRow } from "./row";
+import { LogRow, type WordsRow } from "./row";
 
 const MOST_ROWS = 300;
 
-const isMine = (row: Row): boolean => row.kind === "words" && row.mine;
+const isMine = (row: Row): boolean => row.kind !== "note" && row.mine;
 
-export function Log({ view }: { readonly view: RoomView }) {
+interface LogOf {
+  readonly view: RoomView;
+  /** In open conversation: answering one message. */
+  readonly onReply?: ((row: WordsRow) => void) | undefined;
+}
+
+export function Log({ view, onReply }: LogOf) {
   const box = useRef<HTMLDivElement>(null);
   const following = useSignal<Following>(AT_START);
   const rows = view.rows.slice(-MOST_ROWS);
@@ -62,6 +68,7 @@ export function Log({ view }: { readonly view: RoomView }) {
                   goesOn={!unread && goesOn(rows[index - 1], row)}
                   holds={row.kind === "words" && row.person.seat === holder}
                   prompt={view.snapshot.prompt}
+                  onReply={onReply}
                 />
               </Fragment>
             );
@@ -85,7 +92,8 @@ export function Log({ view }: { readonly view: RoomView }) {
 }
 
 function goesOn(before: Row | undefined, row: Row): boolean {
-  return row.kind === "words" && before?.kind === "words" && before.person.seat === row.person.seat;
+  if (row.kind !== "words" || before?.kind !== "words" || row.answers !== null) return false;
+  return before.person.seat === row.person.seat && before.interjection === row.interjection;
 }
 
 const fromEnd = (box: HTMLElement): number => box.scrollHeight - box.scrollTop - box.clientHeight;

@@ -3,6 +3,9 @@ import type { Row } from "../../room/view";
 import { nameOf } from "../../words/names";
 import { t } from "../../words/t";
 
+/** Lines in which the words stand already. */
+const SAYS_ITS_WORDS = new Set<string>(["note-gone-person-said", "note-silence-intention"]);
+
 /** `standing`: the question that stands above the log already, and need not be repeated. */
 export function noteWords(row: Extract<Row, { kind: "note" }>, standing = ""): string {
   const person = row.people[0];
@@ -12,6 +15,6 @@ export function noteWords(row: Extract<Row, { kind: "note" }>, standing = ""): s
     minutes: row.minutes ?? 0,
     words: row.words ?? "",
   });
-  const question = row.words !== undefined && row.words !== standing && row.words !== "" && row.note !== "note-gone-person-said";
+  const question = row.words !== undefined && row.words !== standing && row.words !== "" && !SAYS_ITS_WORDS.has(row.note);
   return (question ? `${line} ${t("note-asked", { words: row.words ?? "" })}` : line).trim();
 }

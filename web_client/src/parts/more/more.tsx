@@ -1,40 +1,49 @@
-/** Everything that is not needed every minute: the people, listening, a note with a hand, the agreement, leaving in the ordinary way. */
-import { useSignal } from "@preact/signals";
-import { LIMITS } from "../../protocol/generated";
-import type { RoomSnapshot } from "../../protocol/generated";
+/**
+ * Everything that is not needed every minute: the people, a hand with a note, a pause, a word to the facilitators,
+ * listening, the agreement, leaving in the ordinary way.
+ */
+import type { Person, RoomSnapshot } from "../../protocol/generated";
 import type { Standing } from "../../room/standing";
 import { t } from "../../words/t";
 import { AgreementText } from "../agreement/agreement";
 import { type Asking, Why } from "../ask/ask";
 import { People } from "../circle/people";
 import { Ring } from "../circle/ring";
+import { airShown, showAir } from "../composer/air";
 import { chooseEnter, enterSends } from "../composer/enter";
 import { useCircle } from "../house/house";
 import { Sheet } from "../sheet/sheet";
 import { Sure } from "../sheet/sure";
+import { Hand } from "./hand";
+import { Pause } from "./pause";
+import { Tell } from "./tell";
 
 interface MoreOf {
   readonly room: RoomSnapshot;
   readonly standing: Standing;
   readonly asking: Asking;
+  readonly onPick: ((person: Person) => void) | undefined;
   readonly onClose: () => void;
 }
 
-export function More({ room, standing, asking, onClose }: MoreOf) {
+export function More({ room, standing, asking, onPick, onClose }: MoreOf) {
   const circle = useCircle();
   const listening = room.you.listening;
   const listen = async () => {
     if (await asking.ask(() => circle.listen(!listening))) onClose();
   };
+  const pick = onPick && ((person: Person) => (onClose(), onPick(person)));
   return (
     <Sheet title={t("more-title")} onClose={onClose}>
       <Why asking={asking} />
       <section class="stack more-circle">
         <h3>{t("circle-title")}</h3>
         <Ring room={room} />
-        <People room={room} />
+        <People room={room} onPick={pick} />
       </section>
-      {standing.may.raise && <HandWithNote asking={asking} onDone={onClose} />}
+      {(standing.may.raise || standing.may.respond) && <Hand may={standing.may} asking={asking} onDone={onClose} />}
+      {(standing.may.ring || standing.may.askForBell) && <Pause room={room} may={standing.may} asking={asking} onDone={onClose} />}
+      {standing.may.tell && <Tell asking={asking} onDone={onClose} />}
       <section class="stack sheet-part">
         <div class="row">
           <button type="button" onClick={() => void listen()}>
@@ -42,7 +51,15 @@ export function More({ room, standing, asking, onClose }: MoreOf) {
           </button>
         </div>
         {!listening && <p class="soft">{t("more-listen-hint")}</p>}
+        {room.settings.gentle_signals && !listening && (
+          <div class="row">
+            <button type="button" onClick={() => void asking.ask(() => circle.quietForMe(!room.mine.quiet_for_me))}>
+              {t(room.mine.quiet_for_me ? "more-quiet-off" : "more-quiet")}
+            </button>
+          </div>
+        )}
         <EnterChoice />
+        <AirChoice />
       </section>
       <details class="folded sheet-part">
         <summary>{t("more-agreement")}</summary>
@@ -57,6 +74,15 @@ export function More({ room, standing, asking, onClose }: MoreOf) {
           </a>
         </p>
         <p class="soft">{t("more-read-turn")}</p>
+        {standing.may.layDown && (
+          <Sure
+            label={t("role-lay-down")}
+            sure={t("role-lay-down-sure")}
+            yes={t("role-lay-down-yes")}
+            no={t("role-lay-down-no")}
+            onYes={() => void asking.ask(() => circle.layDownRole())}
+          />
+        )}
         <Sure
           label={t("more-leave")}
           sure={t("more-leave-sure")}
@@ -85,33 +111,18 @@ function EnterChoice() {
   );
 }
 
-function HandWithNote({ asking, onDone }: { readonly asking: Asking; readonly onDone: () => void }) {
-  const circle = useCircle();
-  const note = useSignal("");
-  const raise = async () => {
-    if (await asking.ask(() => circle.raiseHand(note.value.trim() === "" ? null : note.value.trim()))) onDone();
-  };
+function AirChoice() {
   return (
-    <form
-      class="field sheet-part"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void raise();
-      }}
-    >
-      <label for="hand-note">{t("hand-note-label")}</label>
+    <label class="choice">
       <input
-        id="hand-note"
-        type="text"
-        dir="auto"
-        autocomplete="off"
-        maxLength={LIMITS.LINE_CODE_POINTS}
-        value={note.value}
-        onInput={(event) => (note.value = event.currentTarget.value)}
+        type="checkbox"
+        checked={airShown()}
+        aria-labelledby="air-shown"
+        aria-describedby="air-shown-hint"
+        onChange={(event) => showAir(event.currentTarget.checked)}
       />
-      <div class="row">
-        <button type="submit">{t("act-raise")}</button>
-      </div>
-    </form>
+      <span id="air-shown">{t("words-air-show")}</span>
+      <span class="soft" id="air-shown-hint">{t("words-air-hint")}</span>
+    </label>
   );
 }

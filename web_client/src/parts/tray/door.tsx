@@ -1,4 +1,4 @@
-/** Who is at the door, with their line; letting in, kindly declining; and who may come at all. No list of who was declined. */
+/** Who is at the door, with their line; letting in, kindly declining; who may come at all, and the invitation. No list of who was declined. */
 import type { KnockAtDoor } from "../../protocol/generated";
 import { nameOf } from "../../words/names";
 import { t } from "../../words/t";
@@ -8,6 +8,7 @@ import { Mark } from "../mark/mark";
 import { PersonName } from "../say/say";
 import { Sheet } from "../sheet/sheet";
 import { Sure } from "../sheet/sure";
+import { Invitation } from "./invitation";
 import type { LeafOf } from "./tray_of";
 
 const LEVELS = ["open", "knock", "locked"] as const;
@@ -47,6 +48,7 @@ export function Door({ view, asking, onClose }: LeafOf) {
         ))}
       </fieldset>
       </div>
+      <Invitation asking={asking} />
     </Sheet>
   );
 }

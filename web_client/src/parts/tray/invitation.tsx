@@ -1,20 +1,18 @@
-/** The link by which people come in, and a new one. The old one then lets nobody in. */
+/** The link by which people come in, and a new one. The old one then lets nobody in. Folded: it stands under the door. */
 import { t } from "../../words/t";
-import { Why } from "../ask/ask";
 import { useCircle } from "../house/house";
 import { LinkToShare } from "../share/link";
-import { Sheet } from "../sheet/sheet";
 import { Sure } from "../sheet/sure";
 import type { LeafOf } from "./tray_of";
 
-export function Invitation({ asking, onClose }: LeafOf) {
+export function Invitation({ asking }: Pick<LeafOf, "asking">) {
   const circle = useCircle();
   const link = circle.invitation.value;
   return (
-    <Sheet title={t("invite-title")} onClose={onClose}>
-      <Why asking={asking} />
-      {link === null ? <p>{t("invite-none")}</p> : <LinkToShare link={link} label={t("ready-link")} />}
-      <section class="sheet-part stack">
+    <details class="folded sheet-part">
+      <summary>{t("invite-title")}</summary>
+      <div class="stack">
+        {link === null ? <p>{t("invite-none")}</p> : <LinkToShare link={link} label={t("ready-link")} />}
         <Sure
           label={t("invite-renew")}
           sure={t("invite-renew-sure")}
@@ -22,7 +20,7 @@ export function Invitation({ asking, onClose }: LeafOf) {
           no={t("invite-renew-no")}
           onYes={() => void asking.ask(() => circle.renewInvitation())}
         />
-      </section>
-    </Sheet>
+      </div>
+    </details>
   );
 }

@@ -5,9 +5,11 @@ export type Next =
   | { readonly is: "start"; readonly again: boolean }
   | { readonly is: "offer"; readonly who: Person | null }
   | { readonly is: "move_on" }
+  | { readonly is: "end_silence" }
   | { readonly is: "nothing" };
 
 export function nextOf(room: RoomSnapshot): Next {
+  if (room.silence !== null) return { is: "end_silence" };
   // My own turn is ended in the turn bar, with Done.
   if (room.turn !== null) return room.turn.seat === room.you.seat ? { is: "nothing" } : { is: "move_on" };
   if (room.mode === "round") return room.round === null ? { is: "start", again: false } : { is: "nothing" };

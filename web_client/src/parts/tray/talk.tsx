@@ -1,9 +1,10 @@
-/** How we talk from now on: three ways, a question if one likes, and whether the running turn may end first. */
+/** How we talk from now on: three ways, a question if one likes, whether the running turn may end first; then what belongs to this way. */
 import { useSignal } from "@preact/signals";
 import { t } from "../../words/t";
 import { Why } from "../ask/ask";
 import { useCircle } from "../house/house";
 import { Sheet } from "../sheet/sheet";
+import { HandsList, Pace } from "./list";
 import { ModeChoice } from "./mode_choice";
 import { PromptField } from "./prompt";
 import type { LeafOf } from "./tray_of";
@@ -48,6 +49,8 @@ export function Talk({ view, asking, onClose }: LeafOf) {
           </button>
         </div>
       </form>
+      {room.mode === "open_floor" && <Pace view={view} asking={asking} onClose={onClose} />}
+      {room.mode === "raised_hands" && <HandsList view={view} asking={asking} onClose={onClose} />}
     </Sheet>
   );
 }

@@ -1,6 +1,6 @@
 /**
- * The facilitator's tray: the next step, the door, who may need me, how we talk, the invitation, closing. Only what is
- * used tonight. Loaded only for facilitators; the server decides what they may.
+ * The facilitator's tray: the next step, the door, who may need me, the bell, how we talk, closing. Only what is used
+ * tonight. Loaded only for facilitators; the server decides what they may.
  */
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
@@ -9,16 +9,17 @@ import { nameOf } from "../../words/names";
 import { t } from "../../words/t";
 import { useHoldFocus } from "../house/hold_focus";
 import { useHouse } from "../house/house";
+import { Aside } from "./aside";
+import { Bell } from "./bell";
 import { Close } from "./close";
 import { Door } from "./door";
-import { Invitation } from "./invitation";
 import { Needs, needsOf } from "./needs";
 import { nextOf } from "./next";
 import { StartRound } from "./start_round";
 import { Talk } from "./talk";
 import type { TrayOf } from "./tray_of";
 
-type Leaf = "round" | "door" | "needs" | "talk" | "invitation" | "close";
+type Leaf = "round" | "door" | "needs" | "bell" | "talk" | "close";
 
 export default function Tray(given: TrayOf) {
   const { view, asking } = given;
@@ -31,11 +32,13 @@ export default function Tray(given: TrayOf) {
   const next = nextOf(room);
   const knocks = room.mine.knocks.length;
   const needs = needsOf(view).length;
+  const together = room.people.filter((person) => person.role === "facilitator").length > 1;
   const open = (which: Leaf) => () => (leaf.value = which);
   const close = () => (leaf.value = null);
   const take = () => {
     if (next.is === "start") leaf.value = "round";
     else if (next.is === "offer") void asking.ask(() => circle.offerPiece(null));
+    else if (next.is === "end_silence") void asking.ask(() => circle.endSilence());
     else if (next.is === "move_on") void asking.ask(() => circle.moveOn());
   };
   return (
@@ -44,6 +47,7 @@ export default function Tray(given: TrayOf) {
         <button type="button" class="tray-next" onClick={take}>
           {next.is === "start" && t(next.again ? "tray-next-restart" : "tray-next-start")}
           {next.is === "offer" && t("tray-next-offer", { who: next.who === null ? t("turn-somebody") : nameOf(next.who.name) })}
+          {next.is === "end_silence" && t("tray-next-end-silence")}
           {next.is === "move_on" && t("tray-next-move-on")}
         </button>
       )}
@@ -57,21 +61,22 @@ export default function Tray(given: TrayOf) {
         <button type="button" class={needs > 0 ? "tray-asks" : ""} onClick={open("needs")}>
           {needs > 0 ? t("tray-needs-n", { n: needs }) : t("tray-needs")}
         </button>
+        <button type="button" onClick={open("bell")}>
+          {t("tray-bell")}
+        </button>
         <button type="button" onClick={open("talk")}>
           {t("tray-talk")}
-        </button>
-        <button type="button" onClick={open("invitation")}>
-          {t("tray-invitation")}
         </button>
         <button type="button" onClick={open("close")}>
           {t("tray-close")}
         </button>
+        {together && <Aside asking={asking} />}
       </span>
       {leaf.value === "round" && <StartRound {...given} onClose={close} />}
       {leaf.value === "door" && <Door {...given} onClose={close} />}
       {leaf.value === "needs" && <Needs {...given} onClose={close} />}
+      {leaf.value === "bell" && <Bell {...given} onClose={close} />}
       {leaf.value === "talk" && <Talk {...given} onClose={close} />}
-      {leaf.value === "invitation" && <Invitation {...given} onClose={close} />}
       {leaf.value === "close" && <Close {...given} onClose={close} />}
     </section>
   );

@@ -2,21 +2,25 @@
 import { expect, test } from "vitest";
 import type { RoomSnapshot } from "../../protocol/generated";
 import { standingOf } from "../../room/standing";
-import { aRoom, aRound, ME, turnOf } from "../../testing/rooms";
+import { words as heard } from "../../room/testing/pictures";
+import { aRoom, aRound, hand, ME, MINE, SETTINGS, turnOf } from "../../testing/rooms";
 import "../../words/in_room";
 import { turnActs } from "./turn_acts";
 import { turnSentence } from "./turn_bar";
+import { turnWords } from "./turn_words";
 
 const inRound = { mode: "round", span: 2 } as const;
-const mine = { pass_me: false, second_offer_used: false, knocks: [], hand_notes: [] };
-const said = [{ number: 9, seat: ME.seat, command: "z", text: "words", turn: 5 }];
+const mine = MINE;
+const BELL = { kind: "bell", by: 1, seconds: 20, left: 20, intention: "" } as const;
+const SILENCE = { kind: "silence", by: 1, seconds: 300, left: 300, intention: "" } as const;
+const said = [heard(9, ME.seat, "z", "words", 5)];
 
 const STATES: readonly (readonly [Partial<RoomSnapshot>, string, string])[] = [
   [{}, "Open conversation. You may write at any time. You need not say anything.", ""],
   [{ you: { ...ME, listening: true } }, "Open conversation. You are listening. Nothing is expected of you.", "act-take-part"],
-  [{ hands: [{ seat: 3 }] }, "Open conversation. You may write at any time. Your hand is up. You are next.", "act-lower"],
+  [{ hands: [hand(3)] }, "Open conversation. You may write at any time. Your hand is up. You are next.", "act-lower"],
   [{ mode: "raised_hands" }, "The piece is in the centre. Raise a hand when you would like to speak.", "act-raise"],
-  [{ mode: "raised_hands", hands: [{ seat: 2 }, { seat: 3 }] }, "The piece is in the centre. Your hand is up. You are second.", "act-lower"],
+  [{ mode: "raised_hands", hands: [hand(2), hand(3)] }, "The piece is in the centre. Your hand is up. You are second.", "act-lower"],
   [{ mode: "raised_hands", turn: turnOf(2) }, "Amber Fox is sharing. Raise a hand when you would like to speak.", "act-raise"],
   [{ mode: "round" }, "No round is running just now. You need not do anything.", ""],
   [{ ...inRound, round: aRound() }, "The piece is on its way. You are third. You need not do anything.", "act-pass-me"],
@@ -34,7 +38,33 @@ const STATES: readonly (readonly [Partial<RoomSnapshot>, string, string])[] = [
   [{ ...inRound, round: aRound({ to_come: [], second_offer: true }) }, "The piece went round once. You need not do anything.", ""],
   [{ ...inRound, round: aRound(), turn: turnOf(2), awaited_mode: "raised_hands" }, "Amber Fox is sharing. You are third. You need not do anything. Then: Raised hands.", "act-pass-me"],
   [{ ...inRound, round: aRound(), turn: turnOf(2), you: { ...ME, listening: true } }, "Amber Fox is sharing. You are listening. Nothing is expected of you.", "act-take-part"],
+  [{ silence: BELL }, "A quiet moment. Nothing to do. It goes on by itself in a moment.", ""],
+  [{ ...inRound, round: aRound({ to_come: [4] }), turn: turnOf(3), silence: BELL }, "A quiet moment. Nothing to do. You keep the piece. It goes on by itself in a moment.", ""],
+  [{ mode: "raised_hands", silence: BELL }, "A quiet moment. Nothing to do. It goes on by itself in a moment.", "act-raise"],
+  [{ mode: "raised_hands", silence: BELL, mine: { ...mine, hand_waits: true } }, "A quiet moment. Nothing to do. Your hand is up, quietly. It goes on by itself in a moment.", "act-lower"],
+  [{ silence: SILENCE }, "We are quiet together. About 5 more minutes.", ""],
+  [{ silence: { ...SILENCE, left: 61 } }, "We are quiet together. About one more minute.", ""],
+  [{ silence: { ...SILENCE, left: 20 } }, "We are quiet together. It ends soon.", ""],
+  [{ silence: { ...SILENCE, seconds: null, left: null }, you: { ...ME, listening: true } }, "We are quiet together. The facilitator ends it.", "act-take-part"],
+  [{ mode: "raised_hands", unheld: true }, "The facilitator has lost connection. We wait. Raise a hand when you would like to speak.", "act-raise"],
+  [{ ...inRound, round: aRound(), unheld: true }, "The facilitator has lost connection. We wait. You are third. You need not do anything.", "act-pass-me"],
+  [{ ...inRound, round: aRound(), unheld: true, settings: { ...SETTINGS, when_unheld: "continue_round" } }, "The piece is on its way. You are third. You need not do anything.", "act-pass-me"],
+  [{ unheld: true }, "Open conversation, slowly: one message every 30 seconds. You need not say anything.", ""],
+  [{ settings: { ...SETTINGS, slow_seconds: 60 } }, "Open conversation, slowly: one message every 60 seconds. You need not say anything.", ""],
+  [{ mode: "raised_hands", list_closed: true }, "The piece is in the centre. The list is closed for now.", ""],
+  [{ mode: "raised_hands", list_closed: true, last_word: 2, turn: turnOf(2) }, "Amber Fox has the last word. The list is closed for now.", ""],
+  [{ mode: "raised_hands", turn: turnOf(2), hands: [hand(3, "direct_response"), hand(4)] }, "Amber Fox is sharing. Your reply comes after this turn.", "act-lower"],
 ];
+
+test("the words of a long silence follow it, coarsely", () => {
+  const standing = standingOf(aRoom({ silence: SILENCE }));
+  expect([0, 100, 240, 290].map((past) => turnWords(standing, past).calm)).toEqual([
+    "About 5 more minutes.",
+    "About 3 more minutes.",
+    "About one more minute.",
+    "It ends soon.",
+  ]);
+});
 
 test.each(STATES)("%#: %o", (change, sentence, acts) => {
   const standing = standingOf(aRoom(change));

@@ -11,6 +11,7 @@ import type { Asking } from "../ask/ask";
 import { byTouch } from "../composer/enter";
 import { useHoldFocus } from "../house/hold_focus";
 import { useCircle } from "../house/house";
+import { useSecondsPast } from "../quiet/seconds_past";
 import { PersonName, Say } from "../say/say";
 import { turnActs } from "./turn_acts";
 import { turnWords, type TurnWords } from "./turn_words";
@@ -19,14 +20,15 @@ interface Bar {
   readonly standing: Standing;
   readonly asking: Asking;
   readonly nudge: RoomView["nudge"];
+  readonly silence?: RoomView["snapshot"]["silence"];
 }
 
-export function TurnBar({ standing, asking, nudge }: Bar) {
+export function TurnBar({ standing, asking, nudge, silence = null }: Bar) {
   const circle = useCircle();
   const bar = useRef<HTMLElement>(null);
   // After Take it, what comes next is writing; on touch that would throw up the keyboard.
   useHoldFocus(bar, () => (standing.is === "i_hold" && !byTouch() ? document.getElementById("words") : null));
-  const words = turnWords(standing);
+  const words = turnWords(standing, useSecondsPast(standing.is === "quiet" ? silence : null));
   const acts = turnActs(standing, nudge);
   const mine = standing.is === "i_hold" || standing.is === "offered_to_me";
   // While the piece is mine, "take your time" takes the place of the second line; the turn's end puts it away.
@@ -59,7 +61,7 @@ export function TurnBar({ standing, asking, nudge }: Bar) {
 }
 
 function Lead({ words }: { readonly words: TurnWords }) {
-  if (words.who === undefined) return <>{t(words.lead)}</>;
+  if (words.who === undefined) return <>{t(words.lead, words.values)}</>;
   return <Say k={words.lead} put={{ who: <PersonName person={words.who} /> }} />;
 }
 
@@ -79,7 +81,7 @@ function Nudge({ nudge }: { readonly nudge: NonNullable<RoomView["nudge"]> }) {
 /** The whole bar as one sentence, for the voice. */
 export function turnSentence(standing: Standing): string {
   const words = turnWords(standing);
-  if (words.who === undefined) return `${t(words.lead)} ${words.calm}`;
+  if (words.who === undefined) return `${t(words.lead, words.values)} ${words.calm}`;
   const who = words.who === null ? t("turn-somebody") : nameOf(words.who.name);
   return `${t(words.lead, { who })} ${words.calm}`;
 }

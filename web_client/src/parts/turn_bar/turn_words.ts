@@ -5,27 +5,36 @@
 import type { MyPlace, Standing } from "../../room/standing";
 import type { Person } from "../../protocol/generated";
 import type { Key } from "../../words/generated.keys";
-import { t } from "../../words/t";
+import { t, type Values } from "../../words/t";
 
 export interface TurnWords {
   readonly lead: Key;
   /** Set where the lead speaks of somebody; null inside stands for one who has gone. */
   readonly who?: Person | null;
+  readonly values?: Values;
   readonly calm: string;
 }
 
-export function turnWords(standing: Standing): TurnWords {
-  const words = now(standing);
-  if (standing.awaited === null) return words;
+/** `past`: seconds that this page has seen of a silence; its words follow them, coarsely. */
+export function turnWords(standing: Standing, past = 0): TurnWords {
+  const words = now(standing, past);
+  if (standing.awaited === null || standing.is === "quiet") return words;
   return { ...words, calm: `${words.calm} ${t("turn-calm-then", { mode: t(`mode-${standing.awaited}`) })}` };
 }
 
-function now(standing: Standing): TurnWords {
+function now(standing: Standing, past: number): TurnWords {
   switch (standing.is) {
+    case "quiet":
+      return { lead: `turn-quiet-${standing.kind}`, calm: `${kept(standing)} ${quietLeft(standing, past)}`.trim() };
+    case "unheld":
+      return { lead: "turn-unheld", calm: mine(standing.me, standing) };
     case "open_floor":
-      return standing.me.in === "listening"
-        ? { lead: "turn-open-listening", calm: t("turn-calm-listening") }
-        : { lead: "turn-open", calm: standing.me.in === "hands" ? mine(standing.me, standing) : t("turn-calm-open") };
+      if (standing.me.in === "listening") return { lead: "turn-open-listening", calm: t("turn-calm-listening") };
+      return {
+        lead: standing.slow > 0 ? "turn-open-slow" : "turn-open",
+        values: { n: standing.slow },
+        calm: standing.me.in === "hands" ? mine(standing.me, standing) : t("turn-calm-open"),
+      };
     case "hands_resting":
       return { lead: "turn-hands-centre", calm: mine(standing.me, standing) };
     case "no_round":
@@ -42,11 +51,27 @@ function now(standing: Standing): TurnWords {
       return { lead: "turn-offered-other", who: standing.who, calm: mine(standing.me, standing) };
     case "somebody_holds":
       return {
-        lead: standing.waits ? "turn-waits" : "turn-sharing",
+        lead: standing.waits ? "turn-waits" : standing.lastWord ? "turn-last-word" : "turn-sharing",
         who: standing.who,
         calm: mine(standing.me, standing),
       };
   }
+}
+
+type Quiet = Extract<Standing, { is: "quiet" }>;
+
+/** What is mine stays mine while it is quiet. */
+function kept(standing: Quiet): string {
+  if (standing.mine) return t("turn-calm-keep");
+  return standing.me.in === "hand_waits" ? t("turn-calm-hand-waits") : "";
+}
+
+/** When it ends, in words that nobody has to watch. */
+export function quietLeft(standing: Pick<Quiet, "kind" | "left">, past: number): string {
+  if (standing.left === null) return t("quiet-left-open");
+  if (standing.kind === "bell") return t("quiet-left-bell");
+  const left = standing.left - past;
+  return left < 40 ? t("quiet-left-soon") : t("quiet-left-minutes", { n: Math.max(1, Math.round(left / 60)) });
 }
 
 function second(standing: Extract<Standing, { is: "second_offer" }>): string {
@@ -66,10 +91,13 @@ function mine(me: MyPlace, standing: Standing): string {
     case "passed":
       return t("turn-calm-passed");
     case "hands":
-      return t("turn-calm-hand", { n: me.place });
+      return me.reply ? t("turn-calm-reply") : t("turn-calm-hand", { n: me.place });
+    case "hand_waits":
+      return t("turn-calm-hand-waits");
     case "rest":
       return t("turn-calm-nothing");
     case "none":
-      return t(standing.mode === "raised_hands" ? "turn-calm-may-raise" : "turn-calm-nothing");
+      if (standing.mode !== "raised_hands") return t("turn-calm-nothing");
+      return t(standing.listClosed ? "turn-calm-closed" : "turn-calm-may-raise");
   }
 }

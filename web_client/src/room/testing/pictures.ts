@@ -1,6 +1,6 @@
 /** Small pictures for stories about a room: Amber Fox, Calm Wren, Dawn Elm and a facilitator. Only for tests. */
 import type { Card, Hint, RoomEvent } from "../../protocol";
-import type { Person, RoomSettings, RoomSnapshot, ServerFrame, WaitingSnapshot } from "../../protocol/generated";
+import type { Hand, Mine, Person, RoomSettings, SaidWords, RoomSnapshot, ServerFrame, WaitingSnapshot } from "../../protocol/generated";
 import { foldFrame, NOWHERE, type Seen } from "../fold";
 import type { RoomView } from "../view";
 
@@ -18,7 +18,7 @@ export const FOX = person(2, 0, 23);
 export const WREN = person(3, 5, 63);
 export const ELM = person(4, 11, 17);
 
-const SETTINGS: RoomSettings = {
+export const SETTINGS: RoomSettings = {
   offer_nudge_seconds: 45,
   offer_quiet_seconds: 90,
   holder_nudge_seconds: 120,
@@ -35,6 +35,38 @@ const SETTINGS: RoomSettings = {
   fade_most_seconds: 180,
   knock_noticed_seconds: 60,
   later_most: 2,
+  hands_order: "first_come",
+  hands_shown: "names",
+  direct_responses_most: 2,
+  held_by: "facilitators",
+  role_offer_seconds: 60,
+  unheld_after_seconds: 30,
+  unheld_closes_seconds: 900,
+  when_unheld: "wait",
+  unheld_slow_seconds: 30,
+  slow_seconds: 0,
+  bell_seconds: 20,
+  bell_rest_seconds: 120,
+  bells_an_hour: 6,
+  soft_seconds: 0,
+  soft_told_percent: 80,
+  hard_seconds: 0,
+  round_order: "lot",
+  round_repeats: false,
+  gentle_signals: true,
+  signals_small: 5,
+};
+
+export const MINE: Mine = {
+  pass_me: false,
+  second_offer_used: false,
+  wishes: [],
+  shares: 0,
+  not_heard: [],
+  hand_waits: false,
+  quiet_for_me: false,
+  knocks: [],
+  hand_notes: [],
 };
 
 export const EPOCH = "epochAAAAAA";
@@ -66,8 +98,15 @@ export const roomSnapshot = (more: Partial<RoomSnapshot> = {}): RoomSnapshot => 
   turn: null,
   round: null,
   hands: [],
+  lead: 1,
+  unheld: false,
+  shares: 0,
+  list_closed: false,
+  last_word: null,
+  silence: null,
+  warmth: null,
   said: [],
-  mine: { pass_me: false, second_offer_used: false, knocks: [], hand_notes: [] },
+  mine: MINE,
   survives_restart: true,
   ...more,
 });
@@ -99,6 +138,19 @@ export const said = (seat: number, name: string, text: string, turn: number | nu
   command: id(name),
   text,
   turn,
+  reply_to: null,
+  interjection: false,
+});
+
+/** The same as the room still remembers it. */
+export const words = (number: number, seat: number, name: string, text: string, turn: number | null = null): SaidWords => ({
+  number,
+  seat,
+  command: id(name),
+  text,
+  turn,
+  reply_to: null,
+  interjection: false,
 });
 
 /** What is seen after a snapshot and some events, numbered on from it. */
@@ -115,6 +167,12 @@ export function viewOf(seen: Seen): RoomView {
   return seen.view;
 }
 
-/** The log in short: words as text, plain lines as their key. */
+/** The log in short: words as text (aside in brackets), plain lines as their key. */
 export const log = (view: RoomView): readonly string[] =>
-  view.rows.map((row) => (row.kind === "words" ? `${row.state === "sending" ? "~" : ""}${row.text}` : row.note));
+  view.rows.map((row) => {
+    if (row.kind === "note") return row.note;
+    return row.kind === "aside" ? `(${row.text})` : `${row.state === "sending" ? "~" : ""}${row.text}`;
+  });
+
+/** A hand in the line. */
+export const hand = (seat: number, kind: Hand["kind"] = "share"): Hand => ({ seat, kind });
