@@ -1,7 +1,6 @@
 """Pace as a value: a burst at once, then steadily; told in seconds; no clock of its own."""
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from moderation.pacing import Bucket, Pace
 

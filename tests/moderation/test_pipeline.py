@@ -5,8 +5,7 @@ import pytest
 from moderation.pipeline import consider_line, consider_message
 from moderation.verdicts import Verdict
 from moderation.words_of import considered
-from protocol import commands as c
-from protocol import limits
+from protocol import commands as c, limits
 from protocol.refusals import Refusal
 from protocol.words import Words
 from tests.support.builders import command_id
