@@ -10,7 +10,7 @@ file of their own; nothing else moves.
 | say             | open       | in turn      | in turn | takes part |
 | take, done, pass, later, one_minute | - | turn | turn | holder     |
 | pass_me, use_second_offer | - | -          | rounds | takes part   |
-| raise_hand      | hand       | hand         | -     | takes part   |
+| raise_hand      | hand       | hand         | to facilitators alone | takes part |
 | lower_hand      | hand       | hand         | hand  | own hand     |
 | offer_piece     | -          | hands        | -     | facilitators |
 | move_on         | -          | turn         | turn  | facilitators |
@@ -47,7 +47,12 @@ _TURNS: Final[dict[type[Any], Handler]] = {
 BY_MODE: Final[dict[Mode, dict[type[Any], Handler]]] = {
     "open_floor": {c.Say: speech.say_in_the_open, **_HANDS},
     "raised_hands": {**_TURNS, **_HANDS, c.OfferPiece: raised_hands.offer_piece, c.LastWord: raised_hands.last_word},
-    "round": {**_TURNS, c.PassMe: rounds.pass_me, c.UseSecondOffer: rounds.use_second_offer},
+    "round": {
+        **_TURNS,
+        c.RaiseHand: wishes.in_a_round,
+        c.PassMe: rounds.pass_me,
+        c.UseSecondOffer: rounds.use_second_offer,
+    },
 }
 
 ANYWHERE: Final[dict[type[Any], Handler]] = {

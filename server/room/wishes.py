@@ -1,6 +1,6 @@
 """What is told to facilitators alone: something about the process, or a concern. Never in the public line."""
 
-from protocol.commands import SettleWish
+from protocol.commands import RaiseHand, SettleWish
 from protocol.refusals import Refusal
 from protocol.rooms import WishKind
 from protocol.words import Words
@@ -16,6 +16,13 @@ def make(telling: Telling, seat: Seat, kind: WishKind, note: Words | None) -> Re
         return refused("already_so")
     telling.tell(WishMade(seat=seat.seat, kind=kind), WishNoted(seat=seat.seat, kind=kind, note=note))
     return None
+
+
+def in_a_round(telling: Telling, seat: Seat, command: RaiseHand, note: Words | None) -> Refusal | None:
+    """In a round nobody needs a hand to share; facilitators can be told something all the same."""
+    if command.kind == "process" or command.kind == "concern":
+        return make(telling, seat, command.kind, note)
+    return refused("other_mode")
 
 
 def take_back(telling: Telling, seat: int, kind: object) -> None:

@@ -1,7 +1,10 @@
 """Raised hands: a line in the order of raising; a facilitator offers the piece; no hand is lost without an event."""
 
-from protocol.cards import HandLoweredKindly, HandNoted
+import pytest
+
+from protocol.cards import HandLoweredKindly, HandNoted, Wished, WishHeard
 from protocol.events import HandRaised, HandsChanged, ModeChanged, PieceOffered, PieceTaken, PieceWaits, Said, TurnEnded
+from protocol.rooms import Mode
 from tests.support.circles import a_circle
 from tests.support.verbs import (
     assert_centre,
@@ -242,3 +245,21 @@ class TestTheTurn:
         book, _, (ash, *_) = a_circle(mode="raised_hands")
         assert_refused(book.pass_me(ash), "other_mode")
         assert_refused(book.would_like_it(ash), "other_mode")
+
+
+class TestWhatFacilitatorsAloneHear:
+    """About the process, and a concern: in every way of talking, never in the public line."""
+
+    @pytest.mark.parametrize("mode", ["open_floor", "raised_hands", "round"])
+    def test_a_concern_reaches_facilitators_in_every_way_of_talking(self, mode: Mode) -> None:
+        book, host, (ash, birch, _) = a_circle(mode=mode)
+        assert book.raises(ash, "It is too fast for me.", kind="concern").refusal is None
+        assert_told_alone(book, host, Wished)
+        assert book.room.hands == ()
+        book.settles(host, ash, "concern")
+        assert_told_alone(book, ash, WishHeard)
+        assert not cards_of(book, birch)
+
+    def test_in_a_round_nobody_raises_a_hand_to_share(self) -> None:
+        book, _, (ash, *_) = a_circle(mode="round")
+        assert_refused(book.raises(ash), "other_mode")

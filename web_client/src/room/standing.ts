@@ -201,7 +201,7 @@ function mayIn(room: RoomSnapshot, now: Situation): May {
     ring,
     askForBell: !ring && !quiet,
     // In a round the server hears no hands of any kind yet.
-    tell: !facilitator && mode !== "round" && room.settings.held_by === "facilitators",
+    tell: !facilitator && room.settings.held_by === "facilitators",
     layDown: you.role !== "member",
     useSecondOffer: now.is === "second_offer" && now.me.in === "passed" && !now.used,
     listen: you.listening ? "take_part" : "just_listen",
