@@ -31,7 +31,7 @@ def desk_link(browser: Browser, house: House) -> str:
 def _stands(person: Person) -> dict[str, str]:
     """What this person could point at: the circle in order, the question, whose turn it is, the agreement."""
     person.opens_more()
-    person.leaf.locator("summary").click()
+    person.leaf.locator("summary", has_text=plain("more-agreement")).click()
     seen = {
         # On a wide screen it stands beside the log, on a phone on this leaf.
         "order": person.page.locator(".people:visible").inner_text(),
