@@ -35,7 +35,7 @@ def _stands(person: Person) -> dict[str, str]:
     seen = {
         # On a wide screen it stands beside the log, on a phone on this leaf.
         "order": person.page.locator(".people:visible").inner_text(),
-        "agreement": person.leaf.locator("details").inner_text(),
+        "agreement": person.leaf.locator("details", has_text=plain("more-agreement")).inner_text(),
     }
     person.press("back")
     return {
