@@ -12,7 +12,8 @@ from pydantic import Field
 from protocol import limits
 from protocol.base import Outbound
 from protocol.ids import CommandId, SeatId, SpanId, TurnId
-from protocol.rooms import DoorLevel, Hand, HandKind, Mode, Person, Role, RoomSettings, Seats, Seconds, TurnEnd
+from protocol.room_settings import RoomSettings
+from protocol.rooms import DoorLevel, Hand, HandKind, Mode, Person, Role, Seats, Seconds, TurnEnd
 from protocol.words import Prompt, Text
 
 

@@ -7,7 +7,8 @@ from pydantic import Field
 from protocol import limits
 from protocol.base import Command
 from protocol.ids import SeatId, TurnId
-from protocol.rooms import DoorLevel, Mode, OfferedRole, RoomSettings, WishKind
+from protocol.room_settings import RoomSettings
+from protocol.rooms import DoorLevel, Mode, OfferedRole, WishKind
 from protocol.words import Prompt, Text
 
 

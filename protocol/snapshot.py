@@ -12,6 +12,7 @@ from pydantic import Field
 from protocol import limits
 from protocol.base import Outbound
 from protocol.ids import CardNumber, EpochId, EventNumber, SeatId, SpanId
+from protocol.room_settings import RoomSettings
 from protocol.rooms import (
     Agreement,
     CrisisPolicy,
@@ -21,7 +22,6 @@ from protocol.rooms import (
     KnockAtDoor,
     Mode,
     Person,
-    RoomSettings,
     Round,
     SaidWords,
     Seats,

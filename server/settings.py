@@ -14,7 +14,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
 from protocol import limits
-from protocol.rooms import CrisisPolicy, RoomSettings
+from protocol.room_settings import RoomSettings
+from protocol.rooms import CrisisPolicy
 from protocol.words import Label, Words
 
 ENVIRONMENT_PREFIX = "TP__"

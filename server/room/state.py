@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from protocol.names import Mark, Name
+from protocol.room_settings import RoomSettings
 from protocol.rooms import (
     Agreement,
     CrisisPolicy,
@@ -19,7 +20,6 @@ from protocol.rooms import (
     OfferedRole,
     Person,
     Role,
-    RoomSettings,
     Signal,
     WishKind,
 )

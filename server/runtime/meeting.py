@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from protocol.rooms import Agreement, CrisisPolicy, RoomSettings
+from protocol.room_settings import RoomSettings
+from protocol.rooms import Agreement, CrisisPolicy
 from protocol.words import Words
 from server.ports import Entry, GroupRecord, MeetingRecord
 from server.room.evolve import evolve, restored

@@ -7,7 +7,8 @@ import pytest
 from protocol import commands as c
 from protocol.commands import RoomCommand
 from protocol.refusals import Refusal
-from protocol.rooms import Mode, RoomSettings
+from protocol.room_settings import RoomSettings
+from protocol.rooms import Mode
 from protocol.words import Secret, Words
 from server.room.decide import decide
 from server.room.evolve import evolved

@@ -5,7 +5,8 @@ import pytest
 from protocol import commands as c
 from protocol.cards import MovedOnKindly
 from protocol.events import Closed, DoorChanged, InvitationRenewed, ModeAwaited, ModeChanged, PieceOffered, TurnEnded
-from protocol.rooms import Mode, RoomSettings
+from protocol.room_settings import RoomSettings
+from protocol.rooms import Mode
 from protocol.words import Words
 from server.room import inner
 from server.room.table import FACILITATORS_ONLY

@@ -1,7 +1,7 @@
 """When nobody holds the room: it says so, waits, and closes kindly; a room its members hold needs nobody."""
 
 from protocol.events import Closed, ClosingSoon, HeldAgain, SilenceBegan, Unheld
-from protocol.rooms import RoomSettings
+from protocol.room_settings import RoomSettings
 from tests.support.builders import a_room
 from tests.support.circles import a_circle, a_round
 from tests.support.playbook import Playbook

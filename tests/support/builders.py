@@ -2,7 +2,8 @@
 
 import hashlib
 
-from protocol.rooms import Agreement, DoorLevel, Mode, RoomSettings
+from protocol.room_settings import RoomSettings
+from protocol.rooms import Agreement, DoorLevel, Mode
 from protocol.words import Words
 from server.room.state import Room, beginning
 

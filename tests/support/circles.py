@@ -1,6 +1,7 @@
 """Circles in which a story can begin at once: people are in, or a round is on its way."""
 
-from protocol.rooms import Mode, RoomSettings
+from protocol.room_settings import RoomSettings
+from protocol.rooms import Mode
 from tests.support.builders import a_room, times
 from tests.support.playbook import Playbook
 

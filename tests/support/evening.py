@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from moderation.pacing import Pace
 from protocol.names import NAMES
 from protocol.replies import SeatReply
-from protocol.rooms import DoorLevel, Mode, RoomSettings
+from protocol.room_settings import RoomSettings
+from protocol.rooms import DoorLevel, Mode
 from protocol.words import Secret
 from server.ports import Journal
 from server.runtime.link import Framer

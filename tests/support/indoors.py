@@ -14,7 +14,8 @@ from moderation.pacing import Pace
 from protocol import version
 from protocol.frames import Accepted, Answer, Refused
 from protocol.replies import Reply
-from protocol.rooms import DoorLevel, Mode, RoomSettings
+from protocol.room_settings import RoomSettings
+from protocol.rooms import DoorLevel, Mode
 from protocol.words import Secret, Words
 from server.ports import FacilitatorRecord, GroupRecord, Journal
 from server.runtime.desk import Desk, DeskTimes

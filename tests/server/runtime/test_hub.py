@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from protocol import closings
 from protocol.events import Closed
-from protocol.rooms import RoomSettings
+from protocol.room_settings import RoomSettings
 from protocol.snapshot import RoomSnapshot
 from server.ports import Entry
 from server.room.facts import journal_form, to_bytes
