@@ -5,16 +5,67 @@ What only some may see is a card (`cards.py`), so that numbers have no holes and
 bare number betrays that something private happened (settled.md 1).
 """
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field
-
-from protocol import limits
 from protocol.base import Outbound
 from protocol.ids import CommandId, SeatId, SpanId, TurnId
 from protocol.room_settings import RoomSettings
-from protocol.rooms import DoorLevel, Hand, HandKind, Mode, Person, Role, Seats, Seconds, TurnEnd
+from protocol.rooms import DoorLevel, Mode, Person, Role, Seconds
+from protocol.turn_events import (
+    HandRaised,
+    HandsChanged,
+    ListClosed,
+    PieceGoesOn,
+    PieceOffered,
+    PieceTaken,
+    PieceWaits,
+    RoundEnded,
+    RoundOrderChanged,
+    RoundRepeated,
+    RoundStarted,
+    SecondOfferMade,
+    TimeGiven,
+    TurnEnded,
+)
 from protocol.words import Prompt, Text
+
+__all__ = [
+    "CameIn",
+    "Closed",
+    "ClosingSoon",
+    "DoorChanged",
+    "Event",
+    "HandRaised",
+    "HandsChanged",
+    "HeldAgain",
+    "InvitationRenewed",
+    "JournalLost",
+    "LeadChanged",
+    "ListClosed",
+    "ListeningChanged",
+    "ModeAwaited",
+    "ModeChanged",
+    "PieceGoesOn",
+    "PieceOffered",
+    "PieceTaken",
+    "PieceWaits",
+    "PromptGivenBack",
+    "RoleChanged",
+    "RoundEnded",
+    "RoundOrderChanged",
+    "RoundRepeated",
+    "RoundStarted",
+    "Said",
+    "SecondOfferMade",
+    "SettingsChanged",
+    "SilenceBegan",
+    "SilenceEnded",
+    "SilenceExtended",
+    "TimeGiven",
+    "TurnEnded",
+    "Unheld",
+    "WentOut",
+]
 
 
 class CameIn(Outbound):
@@ -63,93 +114,6 @@ class ModeAwaited(Outbound):
     by: SeatId
 
 
-class RoundStarted(Outbound):
-    """A round begins; this is its order, told before the first turn."""
-
-    type: Literal["round_started"] = "round_started"
-    span: SpanId
-    prompt: Prompt
-    order: Seats
-    by: SeatId
-
-
-class RoundOrderChanged(Outbound):
-    """Who is still to come, and who later: somebody joined the round, listens now, or cannot be reached yet."""
-
-    type: Literal["round_order_changed"] = "round_order_changed"
-    to_come: Seats
-    later: Seats
-
-
-class SecondOfferMade(Outbound):
-    """Everybody had the piece once. Those who passed may now say that they would like it."""
-
-    type: Literal["second_offer_made"] = "second_offer_made"
-
-
-class RoundRepeated(Outbound):
-    """The piece goes round once more, in this order; it ends when everybody passes."""
-
-    type: Literal["round_repeated"] = "round_repeated"
-    order: Seats
-
-
-class TimeGiven(Outbound):
-    """A facilitator gives the holder more time."""
-
-    type: Literal["time_given"] = "time_given"
-    turn: TurnId
-    seconds: Seconds
-
-
-class RoundEnded(Outbound):
-    """The piece is back in the centre. `shared` counts those who said something."""
-
-    type: Literal["round_ended"] = "round_ended"
-    shared: Annotated[int, Field(ge=0)]
-
-
-class PieceOffered(Outbound):
-    """The piece is offered to somebody. In a round they leave the lists; in raised hands their hand goes down."""
-
-    type: Literal["piece_offered"] = "piece_offered"
-    turn: TurnId
-    seat: SeatId
-    out_of_order: bool
-
-
-class PieceTaken(Outbound):
-    """They have the piece now."""
-
-    type: Literal["piece_taken"] = "piece_taken"
-    turn: TurnId
-
-
-class PieceWaits(Outbound):
-    """The piece waits quietly; the clock stands still."""
-
-    type: Literal["piece_waits"] = "piece_waits"
-    turn: TurnId
-
-
-class PieceGoesOn(Outbound):
-    """The turn goes on where it was."""
-
-    type: Literal["piece_goes_on"] = "piece_goes_on"
-    turn: TurnId
-
-
-class TurnEnded(Outbound):
-    """A turn is over. `again`: they will be offered the piece once more. `spoke`: they said something in it."""
-
-    type: Literal["turn_ended"] = "turn_ended"
-    turn: TurnId
-    seat: SeatId
-    how: TurnEnd
-    again: bool
-    spoke: bool
-
-
 class SilenceBegan(Outbound):
     """A bell, or a silence: no words for `seconds`, or until it is ended. Turns, offers and hands stay as they are."""
 
@@ -171,34 +135,6 @@ class SilenceEnded(Outbound):
     """Everything goes on where it was."""
 
     type: Literal["silence_ended"] = "silence_ended"
-
-
-class HandRaised(Outbound):
-    """A hand is up. `place` is where it stands in the line, counted from 0."""
-
-    type: Literal["hand_raised"] = "hand_raised"
-    seat: SeatId
-    kind: HandKind = "share"
-    place: Annotated[int, Field(ge=0, le=1_000_000)]
-
-
-class HandsChanged(Outbound):
-    """The line of hands, whole, after anything but a hand going up at its end."""
-
-    type: Literal["hands_changed"] = "hands_changed"
-    hands: Annotated[tuple[Hand, ...], Field(max_length=limits.SEATS_MOST * 2)]
-    why: Literal[
-        "lowered", "lowered_by_facilitator", "moved_back", "expired", "cleared", "listening", "sorted", "missed"
-    ]
-
-
-class ListClosed(Outbound):
-    """The list of hands takes no more shares; or it does again. `last_word`: who speaks last."""
-
-    type: Literal["list_closed"] = "list_closed"
-    closed: bool
-    last_word: SeatId | None
-    by: SeatId
 
 
 class ListeningChanged(Outbound):

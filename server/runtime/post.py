@@ -64,7 +64,7 @@ class Post:
         presence = False
         for fact in facts:
             after = evolve(room, fact, at)
-            if not isinstance(fact, f.PRIVATE):
+            if f.is_event(fact):
                 self._event(fact)
             for seat, card in cards(room, fact, after):
                 self._card(seat, card)

@@ -206,7 +206,7 @@ class Runner:
         self.room = decided.room
         if any(not isinstance(fact, Said) for fact in decided.facts):
             self._set_wake()
-        told = sum(not isinstance(fact, f.PRIVATE) for fact in decided.facts)
+        told = sum(f.is_event(fact) for fact in decided.facts)
         self._number += told
         return self._number if told else None
 

@@ -6,14 +6,14 @@ import logging
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal
 
 import pytest
 from pydantic import BaseModel, Field
 
 from protocol.words import Secret, Text, Words
 from server.privacy import LOG_INVENTORY, AllowList
-from server.room.facts import JOURNALED, JournaledFact
+from server.room.facts import JOURNALED
 from tests.house.type_walk import Leaf, model_leaves, models_in
 
 
@@ -44,8 +44,7 @@ def test_no_fact_in_the_journal_can_hold_words() -> None:
     assert list(unjournaled(JOURNALED)) == []
 
 
-def test_what_the_journal_writes_is_what_was_looked_at() -> None:
-    assert set(JOURNALED) == set(get_args(JournaledFact))
+def test_the_journal_does_write_something_or_this_test_looks_at_nothing() -> None:
     assert len(JOURNALED) > 10
 
 

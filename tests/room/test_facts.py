@@ -20,12 +20,12 @@ UNIQUE = "saffron-lighthouse"
 def test_every_fact_has_its_step() -> None:
     every = {*get_args(Event), *get_args(f.PrivateFact)}
     assert set(STEPS) == every
-    assert set(f.PRIVATE) == set(get_args(f.PrivateFact))
-    assert not set(f.PRIVATE) & set(get_args(Event))
+    assert not set(get_args(f.PrivateFact)) & set(get_args(Event))
 
 
-def test_what_is_journaled_is_declared_once() -> None:
-    assert set(f.JOURNALED) == set(get_args(f.JournaledFact))
+def test_events_are_told_apart_from_private_facts() -> None:
+    assert f.is_event(e.SilenceEnded())
+    assert not f.is_event(f.HandTaken(seat=1))
 
 
 def test_a_prompt_is_kept_as_a_keyed_hash() -> None:

@@ -41,7 +41,7 @@ class Heard:
     @property
     def events(self) -> tuple[Event, ...]:
         """The facts that everybody sees."""
-        return tuple(fact for fact in self.facts if not isinstance(fact, f.PRIVATE))
+        return tuple(fact for fact in self.facts if f.is_event(fact))
 
 
 @dataclass(slots=True)
@@ -122,7 +122,7 @@ class Stage:
             after = evolve(room, fact, self.now)
             if self.watched:
                 check_fact(room, fact, after)
-            if not isinstance(fact, f.PRIVATE):
+            if f.is_event(fact):
                 self._event(fact)
             for seat, card in cards(room, fact, after):
                 post = self.posts[seat]
