@@ -2,7 +2,17 @@
 
 from moderation.pipeline import consider_line, consider_message
 from protocol import limits
-from protocol.commands import BeginSilence, GiveBack, RaiseHand, RoomCommand, Say, SayAside, SetMode, StartRound
+from protocol.commands import (
+    BeginPhase,
+    BeginSilence,
+    GiveBack,
+    RaiseHand,
+    RoomCommand,
+    Say,
+    SayAside,
+    SetMode,
+    StartRound,
+)
 from protocol.refusals import Refusal
 from protocol.words import Words
 
@@ -15,7 +25,7 @@ def considered(command: RoomCommand) -> Words | Refusal | None:
     match command:
         case Say() | SayAside():
             verdict = consider_message(command.text)
-        case SetMode() | StartRound():
+        case SetMode() | StartRound() | BeginPhase():
             if not command.prompt.strip():
                 return Words("")
             verdict = consider_line(command.prompt, most=limits.PROMPT_CODE_POINTS)

@@ -7,9 +7,23 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from protocol import limits
 from protocol.base import Outbound
 from protocol.ids import CommandId, SeatId, TurnId
-from protocol.rooms import HandKind, KnockAtDoor, OfferedRole, Seats, Seconds, Warmth, Wish, WishKind
+from protocol.rooms import (
+    Ask,
+    HandKind,
+    HelpWish,
+    KnockAtDoor,
+    MyAsk,
+    OfferedRole,
+    PhaseIndex,
+    Seats,
+    Seconds,
+    Warmth,
+    Wish,
+    WishKind,
+)
 from protocol.words import Line, Text
 
 
@@ -171,8 +185,55 @@ class NotHeard(Outbound):
     seats: Seats
 
 
+class HelpSet(Outbound):
+    """To oneself: what would help me when I share."""
+
+    type: Literal["help_set"] = "help_set"
+    help: HelpWish
+
+
+class Asked(Outbound):
+    """To the sharer: somebody has something for you. Do you want it? Nobody learns who, before a yes."""
+
+    type: Literal["asked"] = "asked"
+    ask: Ask
+
+
+class AskSettled(Outbound):
+    """To the sharer: that question is answered."""
+
+    type: Literal["ask_settled"] = "ask_settled"
+    ask: Annotated[int, Field(ge=1, le=limits.SEATS_MOST)]
+
+
+class AskWaits(Outbound):
+    """To the one who asked: the sharer is asked, or has said yes."""
+
+    type: Literal["ask_waits"] = "ask_waits"
+    ask: MyAsk
+
+
+class PhaseTimeOver(Outbound):
+    """To facilitators: the time of this phase is over; go on when it is right."""
+
+    type: Literal["phase_time_over"] = "phase_time_over"
+    phase: PhaseIndex
+
+
+class RoleOfferOver(Outbound):
+    """To oneself: the offered role is answered, or the time for an answer is over."""
+
+    type: Literal["role_offer_over"] = "role_offer_over"
+
+
 Card = (
-    Knocked
+    HelpSet
+    | Asked
+    | AskSettled
+    | AskWaits
+    | PhaseTimeOver
+    | RoleOfferOver
+    | Knocked
     | KnockSettled
     | KnockNoticed
     | HandNoted

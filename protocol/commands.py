@@ -25,6 +25,7 @@ from protocol.door_commands import (
 from protocol.facilitator_commands import (
     Admit,
     AdmitAll,
+    BeginPhase,
     BeginSilence,
     ChangeSettings,
     ClearHands,
@@ -42,13 +43,18 @@ from protocol.facilitator_commands import (
     SayAside,
     SetDoor,
     SetMode,
+    SetRunSheet,
     SettleWish,
     StartRound,
 )
 from protocol.room_commands import (
+    AnswerAsk,
+    AnswerHeard,
     AnswerRole,
     AskForBell,
+    AskSharer,
     ChangeKey,
+    ChooseHelp,
     Done,
     GiveBack,
     Later,
@@ -60,23 +66,30 @@ from protocol.room_commands import (
     OneMinute,
     PassMe,
     PassPiece,
+    PassTo,
     QuietForMe,
     RaiseHand,
     RingBell,
     Say,
     Take,
+    TakeFromCentre,
     UseSecondOffer,
 )
 
 __all__ = [
     "Admit",
     "AdmitAll",
+    "AnswerAsk",
+    "AnswerHeard",
     "AnswerRole",
     "AnyCommand",
     "AskForBell",
+    "AskSharer",
+    "BeginPhase",
     "BeginSilence",
     "ChangeKey",
     "ChangeSettings",
+    "ChooseHelp",
     "ChoosePassphrase",
     "ClearHands",
     "CloseList",
@@ -111,6 +124,7 @@ __all__ = [
     "OpenTrialDesk",
     "PassMe",
     "PassPiece",
+    "PassTo",
     "Ping",
     "PrepareMeeting",
     "QuietForMe",
@@ -126,11 +140,13 @@ __all__ = [
     "SayAside",
     "SetDoor",
     "SetMode",
+    "SetRunSheet",
     "SettleWish",
     "SignIn",
     "StartGroup",
     "StartRound",
     "Take",
+    "TakeFromCentre",
     "UseSecondOffer",
 ]
 
@@ -191,5 +207,13 @@ RoomCommand = (
     | GiveTime
     | Light
     | QuietForMe
+    | ChooseHelp
+    | AskSharer
+    | AnswerAsk
+    | AnswerHeard
+    | PassTo
+    | TakeFromCentre
+    | SetRunSheet
+    | BeginPhase
 )
 AnyCommand = DoorCommand | DeskCommand | RoomCommand

@@ -10,15 +10,19 @@ from typing import Literal
 from protocol.base import Outbound
 from protocol.ids import CommandId, SeatId, SpanId, TurnId
 from protocol.room_settings import RoomSettings
-from protocol.rooms import DoorLevel, Mode, Person, Role, Seconds
+from protocol.rooms import DoorLevel, Mode, Person, PhaseIndex, Phases, ReplyKind, Role, Seconds
 from protocol.turn_events import (
     HandRaised,
     HandsChanged,
+    HeardAnswered,
+    HelpChosen,
+    HolderChooses,
     ListClosed,
     PieceGoesOn,
     PieceOffered,
     PieceTaken,
     PieceWaits,
+    ResponsesOpened,
     RoundEnded,
     RoundOrderChanged,
     RoundRepeated,
@@ -37,7 +41,10 @@ __all__ = [
     "Event",
     "HandRaised",
     "HandsChanged",
+    "HeardAnswered",
     "HeldAgain",
+    "HelpChosen",
+    "HolderChooses",
     "InvitationRenewed",
     "JournalLost",
     "LeadChanged",
@@ -45,16 +52,19 @@ __all__ = [
     "ListeningChanged",
     "ModeAwaited",
     "ModeChanged",
+    "PhaseBegan",
     "PieceGoesOn",
     "PieceOffered",
     "PieceTaken",
     "PieceWaits",
     "PromptGivenBack",
+    "ResponsesOpened",
     "RoleChanged",
     "RoundEnded",
     "RoundOrderChanged",
     "RoundRepeated",
     "RoundStarted",
+    "RunSheetChanged",
     "Said",
     "SecondOfferMade",
     "SettingsChanged",
@@ -94,6 +104,8 @@ class Said(Outbound):
     """Open conversation: the words it answers, by their author's command id."""
     interjection: bool = False
     """A facilitator's few words in somebody else's turn, marked as such."""
+    response: ReplyKind | None = None
+    """Words in the time to respond to a share; `turn` is the sharer's."""
 
 
 class ModeChanged(Outbound):
@@ -111,6 +123,26 @@ class ModeAwaited(Outbound):
 
     type: Literal["mode_awaited"] = "mode_awaited"
     mode: Mode
+    by: SeatId
+    phase: PhaseIndex | None = None
+    """The phase that begins with it; a running round is then finished first."""
+
+
+class RunSheetChanged(Outbound):
+    """The phases of this meeting, whole. None has begun, unless the list still has the running one."""
+
+    type: Literal["run_sheet_changed"] = "run_sheet_changed"
+    phases: Phases
+    phase: PhaseIndex | None
+    """The running one, in the new list."""
+    by: SeatId
+
+
+class PhaseBegan(Outbound):
+    """A phase of the meeting begins; what we do in it follows in the next event."""
+
+    type: Literal["phase_began"] = "phase_began"
+    phase: PhaseIndex
     by: SeatId
 
 
@@ -258,4 +290,10 @@ Event = (
     | ListClosed
     | RoundRepeated
     | TimeGiven
+    | HelpChosen
+    | ResponsesOpened
+    | HeardAnswered
+    | HolderChooses
+    | RunSheetChanged
+    | PhaseBegan
 )

@@ -8,7 +8,7 @@ from protocol import limits
 from protocol.base import Command
 from protocol.ids import SeatId, TurnId
 from protocol.room_settings import RoomSettings
-from protocol.rooms import DoorLevel, Mode, OfferedRole, WishKind
+from protocol.rooms import DoorLevel, Mode, OfferedRole, PhaseIndex, Phases, WishKind
 from protocol.words import Prompt, Text
 
 
@@ -159,3 +159,20 @@ class GiveTime(Command):
 
     type: Literal["give_time"]
     turn: TurnId
+
+
+class SetRunSheet(Command):
+    """The phases of this meeting, for everybody to see. `phase`: which of them is running, if one is."""
+
+    type: Literal["set_run_sheet"]
+    phases: Phases
+    phase: PhaseIndex | None
+
+
+class BeginPhase(Command):
+    """Begin a phase: after the running turn or round, unless `now`. The prompt is its question, or empty."""
+
+    type: Literal["begin_phase"]
+    phase: PhaseIndex
+    prompt: Prompt
+    now: bool

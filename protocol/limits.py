@@ -40,5 +40,8 @@ NAME_REDRAWS: Final = 5
 SEATS_MOST: Final = 2_000
 """Seats of one meeting, the gone ones included; also bounds every list on the wire."""
 
+PHASES_MOST: Final = 20
+"""Phases of one meeting: a list that fits on a phone."""
+
 GROUPS_MOST: Final = 200
 """Groups that one facilitator's desk lists."""

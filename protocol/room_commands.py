@@ -1,10 +1,13 @@
 """What anybody asks in a room for themselves: to speak, to take a turn, to pass, to listen, to leave."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
+from pydantic import Field
+
+from protocol import limits
 from protocol.base import Command
-from protocol.ids import CommandId, TurnId
-from protocol.rooms import HandKind, Signal, WishKind
+from protocol.ids import CommandId, SeatId, TurnId
+from protocol.rooms import AskKind, HandKind, HelpWish, Signal, WishKind
 from protocol.words import Key, Line, Prompt, Text
 
 
@@ -145,3 +148,50 @@ class QuietForMe(Command):
 
     type: Literal["quiet_for_me"]
     on: bool
+
+
+class ChooseHelp(Command):
+    """What would help me when I share. Everybody sees it once I have the piece; it may change in the middle."""
+
+    type: Literal["choose_help"]
+    help: HelpWish
+
+
+class AskSharer(Command):
+    """I have something for the one who shared: do you want it? They are asked in private, without my name."""
+
+    type: Literal["ask_sharer"]
+    turn: TurnId
+    kind: AskKind
+
+
+class AnswerAsk(Command):
+    """The sharer's yes or no to something that was not asked for. Silence counts as no."""
+
+    type: Literal["answer_ask"]
+    turn: TurnId
+    ask: Annotated[int, Field(ge=1, le=limits.SEATS_MOST)]
+    yes: bool
+
+
+class AnswerHeard(Command):
+    """The sharer's answer to "what I heard": yes, or not quite."""
+
+    type: Literal["answer_heard"]
+    turn: TurnId
+    yes: bool
+
+
+class PassTo(Command):
+    """The piece goes to this person next, who is offered it."""
+
+    type: Literal["pass_to"]
+    turn: TurnId
+    seat: SeatId
+
+
+class TakeFromCentre(Command):
+    """I reach for the piece in the centre. `after`: the last turn this client knows of, 0 for none."""
+
+    type: Literal["take_from_centre"]
+    after: Annotated[int, Field(ge=0, le=1_000_000_000)]

@@ -74,6 +74,33 @@ class RoomSettings(Outbound):
         description="Somebody who comes during a round is added at its end, listens until the next, or waits at the "
         "door until it is over.",
     )
+    respond_after_turns: bool = Field(
+        False, description="In a round, or when the piece is passed on: time to respond after each share."
+    )
+    responses_most: Annotated[int, Field(ge=1, le=50)] = Field(
+        3, description="How many replies a share gets; one from each person."
+    )
+    responses_seconds: Annotated[int, Field(ge=10, le=3_600)] = Field(
+        180, description="How long there is time to respond, where replies are wished."
+    )
+    signs_seconds: Annotated[int, Field(ge=5, le=600)] = Field(
+        30, description="How long after a share, where just listening or silence is wished; and after the last reply."
+    )
+    responses_grace_seconds: Annotated[int, Field(ge=5, le=600)] = Field(
+        30, description="The time to respond ends so long after the sharer's connection was lost."
+    )
+    choose_among: Literal["hands", "anybody"] = Field(
+        "hands", description="To whom the piece may be passed: to raised hands, or to anybody who takes part."
+    )
+    choose_seconds: Annotated[int, Field(ge=5, le=3_600)] = Field(
+        60, description="How long one may choose who is next, before the piece goes back to the centre."
+    )
+    take_from_centre: bool = Field(
+        False, description="When the piece is passed on: whoever reaches for it first may take it from the centre."
+    )
+    phases_go_on: bool = Field(
+        False, description="When the time of a phase is over, the next one begins by itself, after the running turn."
+    )
     leaving_pause_seconds: Seconds = Field(
         5, description="How long the piece rests after a holder left, before it is offered to the next."
     )

@@ -5,7 +5,7 @@ These shapes are shared by events, cards and snapshots. They hold no rules.
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from protocol import limits
 from protocol.base import Outbound
@@ -13,8 +13,23 @@ from protocol.ids import CommandId, EventNumber, SeatId, TurnId
 from protocol.names import Mark, Name
 from protocol.words import AgreementLine, Line, Prompt, Text
 
-Mode = Literal["open_floor", "raised_hands", "round"]
+Mode = Literal["open_floor", "raised_hands", "round", "share_and_respond", "passing"]
 """How people take turns. More ways come later; a client shows one it does not know as open conversation."""
+
+PhaseWay = Literal["open_floor", "raised_hands", "round", "share_and_respond", "passing", "silence"]
+"""What we do in a phase of the meeting: a way of talking, or a silence over the one before."""
+
+PhaseKind = Literal["welcome", "check_in", "topic", "shares", "conversation", "pause", "closing", "other"]
+"""What a phase is for. Screens have its name and its question in each reader's language."""
+
+HelpWish = Literal["listen", "similar", "questions", "ideas", "silence"]
+"""What would help the one who shares: just listen, similar experiences, questions, ideas, silence afterwards."""
+
+ReplyKind = Literal["reply", "idea", "what_i_heard"]
+"""Words in the time to respond: as the sharer wished, an idea they said yes to, or "what I heard"."""
+
+AskKind = Literal["idea", "what_i_heard"]
+"""What somebody may have for the sharer, who is asked first."""
 
 Role = Literal["facilitator", "guardian", "member"]
 """Roles are offered and accepted, never assigned, never taken."""
@@ -36,6 +51,12 @@ WishKind = Literal["process", "concern"]
 
 TurnEnd = Literal["done", "passed", "later", "moved_on", "rested"]
 """How a turn ended. `rested`: the piece came back by itself (somebody is away or gone; nobody is told which)."""
+
+TurnStage = Literal["offered", "taken", "responding", "choosing"]
+"""How far a turn is: offered, taken, done with time to respond, or done and choosing who is next."""
+
+Heard = Literal["said", "yes", "not_quite"]
+"""Somebody said what they heard; the sharer says yes, or not quite."""
 
 Seats = Annotated[tuple[SeatId, ...], Field(max_length=limits.SEATS_MOST)]
 
@@ -64,9 +85,17 @@ class Turn(Outbound):
 
     turn: TurnId
     seat: SeatId
-    stage: Literal["offered", "taken"]
+    stage: TurnStage
     waiting: bool
     """True while the piece waits: the holder's connection is lost and the clock stands still."""
+    spoke: bool
+    """They have said something in it."""
+    interjected: bool
+    """A facilitator has said a few words in it; once is enough."""
+    help: HelpWish
+    """What would help them, as they chose to tell; at first to be just listened to."""
+    heard: Heard | None
+    """What became of "what I heard": said, and the sharer's yes or not quite."""
 
 
 class Round(Outbound):
@@ -79,6 +108,37 @@ class Round(Outbound):
     """How many have shared words so far."""
     second_offer: bool
     """True while those who passed may still say that they would like the piece."""
+
+
+class Phase(Outbound):
+    """A part of the meeting, in the list that everybody sees. It carries no words: those come when it begins."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    kind: PhaseKind
+    way: PhaseWay
+    minutes: Annotated[int, Field(ge=1, le=240)]
+    """How long it usually takes. Never on anybody's screen as a countdown."""
+
+
+PhaseIndex = Annotated[int, Field(ge=0, lt=limits.PHASES_MOST)]
+"""The place of a phase in the list, counted from 0."""
+
+Phases = Annotated[tuple[Phase, ...], Field(max_length=limits.PHASES_MOST, strict=False)]
+
+
+class Ask(Outbound):
+    """Somebody has something for the sharer: nobody learns who, before a yes."""
+
+    ask: Annotated[int, Field(ge=1, le=limits.SEATS_MOST)]
+    kind: AskKind
+
+
+class MyAsk(Outbound):
+    """What I asked the sharer, and whether they said yes. Silence counts as no."""
+
+    kind: AskKind
+    granted: bool
 
 
 Signal = Literal["with_you", "me_too", "thank_you", "take_your_time"]
@@ -121,6 +181,14 @@ class Wish(Outbound):
     note: Line | None
 
 
+class RoleOffer(Outbound):
+    """A role that is offered to me; it waits for so many seconds."""
+
+    role: OfferedRole
+    by: SeatId
+    seconds: Seconds
+
+
 class KnockAtDoor(Outbound):
     """Somebody at the door, as facilitators see them."""
 
@@ -147,3 +215,5 @@ class SaidWords(Outbound):
     turn: TurnId | None
     reply_to: CommandId | None
     interjection: bool
+    response: ReplyKind | None
+    """Words in the time to respond to a share."""

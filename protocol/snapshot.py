@@ -15,13 +15,19 @@ from protocol.ids import CardNumber, EpochId, EventNumber, SeatId, SpanId
 from protocol.room_settings import RoomSettings
 from protocol.rooms import (
     Agreement,
+    Ask,
     CrisisPolicy,
     DoorLevel,
     Hand,
     HandNote,
+    HelpWish,
     KnockAtDoor,
     Mode,
+    MyAsk,
     Person,
+    PhaseIndex,
+    Phases,
+    RoleOffer,
     Round,
     SaidWords,
     Seats,
@@ -50,6 +56,16 @@ class Mine(Outbound):
     """My hand went up in the silence, and is shown when it ends."""
     knocks: Annotated[tuple[KnockAtDoor, ...], Field(max_length=limits.SEATS_MOST)]
     """Facilitators: who is at the door. Others: empty."""
+    help: HelpWish
+    """What would help me when I share."""
+    asks: Annotated[tuple[Ask, ...], Field(max_length=limits.SEATS_MOST)]
+    """The sharer: what others have for me, in private. Others: empty."""
+    ask: MyAsk | None
+    """What I asked the one who shares."""
+    replied: bool
+    """I have replied to this share."""
+    role_offer: RoleOffer | None
+    """A role I am offered."""
     hand_notes: Annotated[tuple[HandNote, ...], Field(max_length=limits.SEATS_MOST)]
     """Facilitators: notes of the hands that are up. Others: empty."""
 
@@ -98,9 +114,19 @@ class RoomSnapshot(Outbound):
     """True after a restart: whoever still has the prompt, give it back."""
     awaited_mode: Mode | None
     """The mode that begins after this turn."""
+    awaited_phase: PhaseIndex | None
+    """The phase that begins with it."""
+    phases: Phases
+    """The parts of this meeting, as everybody sees them; empty where there is no list."""
+    phase: PhaseIndex | None
+    """The one that is running."""
     turn: Turn | None
     round: Round | None
     hands: Annotated[tuple[Hand, ...], Field(max_length=limits.SEATS_MOST)]
+    direct_responses: Annotated[int, Field(ge=0)]
+    """How many were asked for in the running turn."""
+    held: Seats
+    """Where the piece is passed on: who has had it since it last was with everybody."""
     list_closed: bool
     last_word: SeatId | None
     warmth: Warmth | None

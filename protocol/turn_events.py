@@ -7,7 +7,7 @@ from pydantic import Field
 from protocol import limits
 from protocol.base import Outbound
 from protocol.ids import SeatId, SpanId, TurnId
-from protocol.rooms import Hand, HandKind, Seats, Seconds, TurnEnd
+from protocol.rooms import Hand, HandKind, HelpWish, Seats, Seconds, TurnEnd
 from protocol.words import Prompt
 
 
@@ -58,18 +58,50 @@ class RoundEnded(Outbound):
 
 
 class PieceOffered(Outbound):
-    """The piece is offered to somebody. In a round they leave the lists; in raised hands their hand goes down."""
+    """The piece is offered to somebody. In a round they leave the lists; elsewhere their first hand goes down."""
 
     type: Literal["piece_offered"] = "piece_offered"
     turn: TurnId
     seat: SeatId
     out_of_order: bool
+    passed_by: SeatId | None = None
+    """Who chose them, where the one who had the piece chooses who is next."""
 
 
 class PieceTaken(Outbound):
     """They have the piece now."""
 
     type: Literal["piece_taken"] = "piece_taken"
+    turn: TurnId
+
+
+class HelpChosen(Outbound):
+    """What would help the one who shares; it may change in the middle."""
+
+    type: Literal["help_chosen"] = "help_chosen"
+    turn: TurnId
+    help: HelpWish
+
+
+class ResponsesOpened(Outbound):
+    """The share is over, and there is time to respond, as the sharer wished."""
+
+    type: Literal["responses_opened"] = "responses_opened"
+    turn: TurnId
+
+
+class HeardAnswered(Outbound):
+    """Somebody said what they heard; the sharer says yes, or not quite."""
+
+    type: Literal["heard_answered"] = "heard_answered"
+    turn: TurnId
+    yes: bool
+
+
+class HolderChooses(Outbound):
+    """The share is over, and the one who had the piece chooses who is next."""
+
+    type: Literal["holder_chooses"] = "holder_chooses"
     turn: TurnId
 
 

@@ -7,7 +7,7 @@ but through a tick. A tick that comes too early changes nothing.
 from collections.abc import Iterator
 
 from protocol.events import Closed, RoundOrderChanged, WentOut
-from server.room import holding, piece, raised_hands, rounds, silence
+from server.room import holding, leading, phases, piece, raised_hands, responses, rounds, silence
 from server.room.facts import EndTold, Faded, GraceOver, KnockSeen, Nudged, PieceRests, QuietTold
 from server.room.held import facilitator_here, self_held
 from server.room.state import Room, Seat, Turn
@@ -30,6 +30,9 @@ def _moments(room: Room) -> Iterator[int]:
     elif room.silence.until is not None:
         yield room.silence.until
     yield from holding.moments(room)
+    yield from phases.moments(room)
+    for offer in room.offers.values():
+        yield offer.until
     someone = facilitator_here(room)
     for seat in room.seats.values():
         if seat.fades_at is not None:
@@ -54,6 +57,11 @@ def _turn_moments(room: Room) -> Iterator[int]:
         return
     if turn.waiting:
         yield _grace_of_holder(room, turn)
+    if turn.responding is not None:
+        yield turn.responding.until
+    if turn.choosing_until is not None:
+        yield turn.choosing_until
+    if turn.waiting or turn.stage in ("responding", "choosing"):
         return
     yield from _end_moments(room, turn)
     if not turn.nudged:
@@ -96,7 +104,8 @@ def tick(telling: Telling) -> None:
         silence.over(telling)
     if telling.room.silence is None:
         _piece(telling)
-    piece.onwards(telling)
+    leading.tick(telling)
+    phases.tick(telling)
 
 
 def _piece(telling: Telling) -> None:
@@ -142,6 +151,9 @@ def _turn(telling: Telling) -> None:
     turn = room.turn
     if turn is None:
         return
+    if turn.stage in ("responding", "choosing"):
+        _after_share(telling, turn)
+        return
     if turn.waiting:
         if now >= _grace_of_holder(room, turn):
             piece.give_up_waiting(telling)
@@ -158,14 +170,27 @@ def _turn(telling: Telling) -> None:
         telling.tell(Nudged(turn=turn.turn))
     if not turn.quiet_told and now >= turn.since + _quiet(room):
         telling.tell(QuietTold(turn=turn.turn))
-        if room.mode == "raised_hands" and room.settings.auto_next and not turn.taken:
+        if room.mode in ("raised_hands", "share_and_respond") and room.settings.auto_next and not turn.taken:
             piece.nobody_answered(telling)
         elif self_held(room) or (room.unheld and room.settings.when_unheld == "continue_round"):
             piece.rest_kindly(telling)
 
 
+def _after_share(telling: Telling, turn: Turn) -> None:
+    """The time to respond, or to choose, is over; or its person has been away for too long."""
+    now = telling.now
+    if turn.responding is not None and now >= turn.responding.until:
+        piece.after_responses(telling)
+    elif (turn.choosing_until is not None and now >= turn.choosing_until) or (
+        turn.waiting and now >= _grace_of_holder(telling.room, turn)
+    ):
+        responses.put_down(telling)
+
+
 def _grace_of_holder(room: Room, turn: Turn) -> int:
-    return max(room.seats[turn.seat].since, turn.thawed) + room.settings.holder_grace_seconds * 1000
+    settings = room.settings
+    grace = settings.responses_grace_seconds if turn.stage == "responding" else settings.holder_grace_seconds
+    return max(room.seats[turn.seat].since, turn.thawed) + grace * 1000
 
 
 def _nudge(room: Room) -> int:

@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from protocol.cards import (
+    Asked,
+    AskSettled,
+    AskWaits,
     BellAskedFor,
     Card,
     ComeToAnEnd,
     HandLoweredKindly,
     HandNoted,
     HandWaits,
+    HelpSet,
     Knocked,
     KnockNoticed,
     KnockSettled,
@@ -20,9 +24,11 @@ from protocol.cards import (
     NobodyLit,
     NotHeard,
     PassMeSet,
+    PhaseTimeOver,
     QuietForMeSet,
     RoleDeclined,
     RoleOffered,
+    RoleOfferOver,
     SaidAside,
     SecondOfferUsed,
     StillQuiet,
@@ -32,7 +38,7 @@ from protocol.cards import (
     WishSettled,
 )
 from protocol.events import CameIn, ListeningChanged, RoleChanged, TurnEnded, WentOut
-from protocol.rooms import KnockAtDoor, Wish
+from protocol.rooms import Ask, KnockAtDoor, MyAsk, Wish
 from server.room import facts as f
 from server.room.facts import Fact
 from server.room.held import not_heard, self_held
@@ -98,8 +104,17 @@ def _of_the_fact(before: Room, fact: Fact, after: Room) -> Iterator[tuple[int, C
             seconds = after.settings.role_offer_seconds
             yield fact.seat, RoleOffered(role=fact.role, by=fact.by, seconds=seconds)
         case f.RoleOfferAnswered():
+            yield fact.seat, RoleOfferOver()
             if not fact.accepted:
                 yield fact.by, RoleDeclined(seat=fact.seat)
+        case f.RoleOfferLapsed():
+            yield fact.seat, RoleOfferOver()
+        case f.HelpWished():
+            yield fact.seat, HelpSet(help=fact.help)
+        case f.SharerAsked() | f.AskAnswered():
+            yield from _around_the_share(fact, after)
+        case f.PhaseTold():
+            yield from _facilitators(after, PhaseTimeOver(phase=fact.phase))
         case f.AsideSaid():
             yield from _facilitators(after, SaidAside(seat=fact.seat, command=fact.command, text=fact.text))
         case f.BellAsked():
@@ -114,6 +129,22 @@ def _of_the_fact(before: Room, fact: Fact, after: Room) -> Iterator[tuple[int, C
             yield fact.seat, HandLoweredKindly()
         case _:
             return
+
+
+def _around_the_share(fact: f.SharerAsked | f.AskAnswered, after: Room) -> Iterator[tuple[int, Card]]:
+    """The sharer is asked without a name; the one who asked learns a yes, and never a no."""
+    turn = after.turn
+    if turn is None or turn.responding is None:
+        return
+    asks = turn.responding.asks
+    if isinstance(fact, f.SharerAsked):
+        yield fact.seat, AskWaits(ask=MyAsk(kind=fact.kind, granted=False))
+        yield turn.seat, Asked(ask=Ask(ask=len(asks), kind=fact.kind))
+        return
+    yield turn.seat, AskSettled(ask=fact.ask)
+    if fact.yes:
+        asked = asks[fact.ask - 1]
+        yield asked.seat, AskWaits(ask=MyAsk(kind=asked.kind, granted=True))
 
 
 def _facilitators(room: Room, card: Card) -> Iterator[tuple[int, Card]]:

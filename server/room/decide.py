@@ -22,6 +22,7 @@ from server.room.inner import (
     Tick,
 )
 from server.room.lots import between
+from server.room.onwards import onwards
 from server.room.silence import seconds_left
 from server.room.state import Room
 from server.room.table import ANYWHERE, BY_MODE, FACILITATORS_ONLY, HUSHED, MEMBERS_MAY, WITH_WORDS
@@ -62,7 +63,14 @@ def decide(
         return refused("silence_now", seconds=seconds_left(room, now))
     telling = Telling(room, now, draw)
     refusal = handler(telling, who, command, words) if kind in WITH_WORDS else handler(telling, who, command)
-    return telling.decision() if refusal is None else refusal
+    return _decided(telling, refusal)
+
+
+def _decided(telling: Telling, refusal: Refusal | None) -> Decision | Refusal:
+    if refusal is not None:
+        return refusal
+    onwards(telling)
+    return telling.decision()
 
 
 def decide_inner(room: Room, wish: Inner, now: int, draw: int) -> Decision | Refusal:
@@ -81,7 +89,6 @@ def decide_inner(room: Room, wish: Inner, now: int, draw: int) -> Decision | Ref
             held_again(telling, wish.seat)
             piece.welcome_back(telling, wish.seat)
             rounds.join(telling, wish.seat)
-            piece.onwards(telling)
         case Disconnect():
             _disconnect(telling, wish.seat)
         case ReplaceKey():
@@ -99,7 +106,7 @@ def decide_inner(room: Room, wish: Inner, now: int, draw: int) -> Decision | Ref
             telling.tell(Closed(why=wish.why))
         case _:
             assert_never(wish)
-    return telling.decision() if refusal is None else refusal
+    return _decided(telling, refusal)
 
 
 def _has_ended(room: Room, seat: int) -> bool:

@@ -11,7 +11,9 @@ from server.room.change import changed
 from server.room.evolve_hands import HANDS
 from server.room.evolve_holding import HOLDING
 from server.room.evolve_people import PEOPLE
+from server.room.evolve_phases import PHASES, with_new_phase_clock
 from server.room.evolve_piece import PIECE
+from server.room.evolve_responses import RESPONSES, with_new_clocks
 from server.room.evolve_silence import SILENCE
 from server.room.facts import Fact
 from server.room.state import Awaited, Room
@@ -42,11 +44,12 @@ def _in_mode(room: Room, mode: Mode, span: int, hashed: str, *, lost: bool, prom
         round=None,
         rests_until=None,
         pass_me=frozenset(),
+        held=frozenset(),
     )
 
 
 def _mode_awaited(room: Room, fact: e.ModeAwaited, at: int) -> Room:
-    return changed(room, awaited=Awaited(fact.mode, f.empty_words(), fact.by))
+    return changed(room, awaited=Awaited(fact.mode, f.empty_words(), fact.by, fact.phase))
 
 
 def _prompt_awaited(room: Room, fact: f.PromptAwaited, at: int) -> Room:
@@ -90,6 +93,8 @@ STEPS: Final[dict[type[Any], _Step]] = {
     **HOLDING,
     **HANDS,
     **SILENCE,
+    **RESPONSES,
+    **PHASES,
 }
 """Every fact class has its step: proven by tests/room."""
 
@@ -128,12 +133,19 @@ def restored(room: Room, now: int) -> Room:
     if turn is not None:
         # The whole time begins anew, and nobody is told twice of its end before it comes.
         turn = changed(turn, since=now, taken_at=now, waiting=True, stopped_at=now, end_told=0)
-        turn = changed(turn, nudged=False, quiet_told=False)
+        turn = with_new_clocks(room, changed(turn, nudged=False, quiet_told=False), now)
     again = room.round
     if again is not None and again.second_offer_until is not None:
         again = changed(again, second_offer_until=now + room.settings.second_offer_seconds * 1000)
     # The first ones back must not be asked before the others could come.
-    back = changed(room, seats=seats, turn=turn, round=again, rests_until=now + _GATHERING, empty_since=now)
+    back = changed(
+        with_new_phase_clock(room, now),
+        seats=seats,
+        turn=turn,
+        round=again,
+        rests_until=now + _GATHERING,
+        empty_since=now,
+    )
     return changed(back, gone_since=now if any(seat.role == "facilitator" for seat in room.seats.values()) else None)
 
 

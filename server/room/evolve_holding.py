@@ -11,11 +11,14 @@ from server.room.state import RoleOffer, Room
 
 def _offer_made(room: Room, fact: f.RoleOfferMade, at: int) -> Room:
     until = at + room.settings.role_offer_seconds * 1000
-    kept = {s: offer for s, offer in room.offers.items() if not (fact.role == "lead" == offer.role)}
-    return changed(room, offers={**kept, fact.seat: RoleOffer(fact.role, fact.by, until)})
+    return changed(room, offers={**room.offers, fact.seat: RoleOffer(fact.role, fact.by, until)})
 
 
 def _offer_answered(room: Room, fact: f.RoleOfferAnswered, at: int) -> Room:
+    return changed(room, offers={s: offer for s, offer in room.offers.items() if s != fact.seat})
+
+
+def _offer_lapsed(room: Room, fact: f.RoleOfferLapsed, at: int) -> Room:
     return changed(room, offers={s: offer for s, offer in room.offers.items() if s != fact.seat})
 
 
@@ -61,6 +64,7 @@ def _same(room: Room, fact: f.Fact, at: int) -> Room:
 HOLDING: Final[dict[type[Any], Any]] = {
     f.RoleOfferMade: _offer_made,
     f.RoleOfferAnswered: _offer_answered,
+    f.RoleOfferLapsed: _offer_lapsed,
     f.AsideSaid: _same,
     e.RoleChanged: _role_changed,
     e.LeadChanged: _lead_changed,

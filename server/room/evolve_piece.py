@@ -7,6 +7,7 @@ from protocol.words import Words
 from server.room import facts as f
 from server.room.change import changed
 from server.room.evolve_hands import without_first
+from server.room.evolve_responses import responded
 from server.room.state import Room, Round, Turn
 
 
@@ -18,6 +19,8 @@ def _said(room: Room, fact: e.Said, at: int) -> Room:
         return changed(room, said_at={**room.said_at, fact.seat: at})
     if turn is None or fact.turn != turn.turn:
         return room
+    if fact.response is not None:
+        return responded(room, turn, fact, at)
     return changed(room, turn=changed(turn, spoke=True, since=at, nudged=False, quiet_told=False))
 
 
@@ -58,6 +61,7 @@ def _new_round(room: Room, span: int, order: tuple[int, ...], hashed: str, *, lo
         round=circle,
         rests_until=None,
         pass_me=frozenset(),
+        held=frozenset(),
     )
 
 
@@ -150,6 +154,9 @@ def _piece_offered(room: Room, fact: e.PieceOffered, at: int) -> Room:
         end_told=0,
         stopped_at=None,
         thawed=0,
+        help="listen",
+        responding=None,
+        choosing_until=None,
     )
     circle = room.round
     hands = room.hands
@@ -161,7 +168,7 @@ def _piece_offered(room: Room, fact: e.PieceOffered, at: int) -> Room:
             owed=circle.owed - {fact.seat},
             second_offer_until=None,
         )
-    if room.mode == "raised_hands":
+    if circle is None:
         hands = without_first(hands, fact.seat)
     return changed(room, turn=turn, turns=fact.turn, round=circle, hands=hands, rests_until=None, direct_responses=0)
 
@@ -208,7 +215,21 @@ def _turn_ended(room: Room, fact: e.TurnEnded, at: int) -> Room:
     taken = room.turns_taken
     if fact.spoke:
         taken = {**taken, fact.seat: taken.get(fact.seat, 0) + 1}
-    return changed(room, turn=None, round=circle, pass_me=pass_me, turns_taken=taken)
+    room = changed(room, turn=None, round=circle, pass_me=pass_me, turns_taken=taken)
+    return _had_it(room, fact) if room.mode == "passing" else room
+
+
+def _had_it(room: Room, fact: e.TurnEnded) -> Room:
+    """Where the piece is passed on: who has had it, begun anew once everybody has."""
+    if not fact.spoke and fact.how != "done":
+        return room
+    held = room.held | {fact.seat}
+    everybody = {s for s in room.inside if not room.seats[s].listening}
+    return changed(room, held=frozenset() if everybody <= held else held)
+
+
+def _has_spoken(room: Room, fact: f.HasSpoken, at: int) -> Room:
+    return room if room.turn is None else changed(room, turn=changed(room.turn, spoke=True))
 
 
 def _nudged(room: Room, fact: f.Nudged, at: int) -> Room:
@@ -254,6 +275,7 @@ PIECE: Final[dict[type[Any], Any]] = {
     e.PieceWaits: _piece_waits,
     e.PieceGoesOn: _piece_goes_on,
     e.TurnEnded: _turn_ended,
+    f.HasSpoken: _has_spoken,
     f.Nudged: _nudged,
     f.QuietTold: _quiet_told,
     f.MinuteAsked: _minute_asked,

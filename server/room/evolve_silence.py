@@ -6,6 +6,7 @@ from protocol import events as e
 from protocol.words import Words
 from server.room import facts as f
 from server.room.change import changed
+from server.room.evolve_responses import with_clocks
 from server.room.state import Hand, Room, Silence
 
 _HOUR: Final = 3_600_000
@@ -44,7 +45,7 @@ def _ended(room: Room, fact: e.SilenceEnded, at: int) -> Room:
         # What began in the silence (somebody came back to the piece) has stood still for less.
         since = turn.since + min(stood, max(0, at - turn.since))
         taken_at = turn.taken_at if turn.stopped_at is not None else turn.taken_at + stood
-        turn = changed(turn, since=since, taken_at=taken_at, thawed=at)
+        turn = with_clocks(room, changed(turn, since=since, taken_at=taken_at, thawed=at), stood)
     if circle is not None and circle.second_offer_until is not None:
         circle = changed(circle, second_offer_until=circle.second_offer_until + stood)
     rests = None if room.rests_until is None else room.rests_until + stood

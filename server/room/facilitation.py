@@ -4,11 +4,10 @@ from protocol.commands import CloseMeeting, SetDoor, SetMode
 from protocol.events import Closed, DoorChanged, ModeAwaited, ModeChanged
 from protocol.refusals import Refusal
 from protocol.words import Words
-from server.room import piece
-from server.room.facts import MovedOn, PromptAwaited
+from server.room.facts import PromptAwaited
 from server.room.state import Seat
 from server.room.telling import Telling, refused
-from server.room.turns import end
+from server.room.turns import stop
 
 
 def set_mode(telling: Telling, seat: Seat, command: SetMode, prompt: Words) -> Refusal | None:
@@ -19,11 +18,8 @@ def set_mode(telling: Telling, seat: Seat, command: SetMode, prompt: Words) -> R
     if room.turn is not None and not command.now:
         telling.tell(ModeAwaited(mode=command.mode, by=seat.seat), PromptAwaited(prompt=prompt))
         return None
-    if room.turn is not None:
-        telling.tell(MovedOn(seat=room.turn.seat, turn=room.turn.turn, again=False))
-        end(telling, "moved_on")
+    stop(telling)
     telling.tell(ModeChanged(mode=command.mode, span=room.span + 1, prompt=prompt, by=seat.seat))
-    piece.onwards(telling)
     return None
 
 

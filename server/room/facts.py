@@ -19,7 +19,10 @@ from protocol.events import (
     Event,
     HandRaised,
     HandsChanged,
+    HeardAnswered,
     HeldAgain,
+    HelpChosen,
+    HolderChooses,
     InvitationRenewed,
     JournalLost,
     LeadChanged,
@@ -27,16 +30,19 @@ from protocol.events import (
     ListeningChanged,
     ModeAwaited,
     ModeChanged,
+    PhaseBegan,
     PieceGoesOn,
     PieceOffered,
     PieceTaken,
     PieceWaits,
     PromptGivenBack,
+    ResponsesOpened,
     RoleChanged,
     RoundEnded,
     RoundOrderChanged,
     RoundRepeated,
     RoundStarted,
+    RunSheetChanged,
     Said,
     SecondOfferMade,
     SettingsChanged,
@@ -51,6 +57,7 @@ from protocol.events import (
 from protocol.words import Words
 from server.room.private_facts import (
     AsideSaid as AsideSaid,
+    AskAnswered as AskAnswered,
     BellAsked as BellAsked,
     Connected as Connected,
     Disconnected as Disconnected,
@@ -59,6 +66,8 @@ from server.room.private_facts import (
     GraceOver as GraceOver,
     HandMissed as HandMissed,
     HandTaken as HandTaken,
+    HasSpoken as HasSpoken,
+    HelpWished as HelpWished,
     KeyChanged as KeyChanged,
     KnockMade as KnockMade,
     KnockSeen as KnockSeen,
@@ -69,6 +78,7 @@ from server.room.private_facts import (
     NoteWritten as NoteWritten,
     Nudged as Nudged,
     PassMeChosen as PassMeChosen,
+    PhaseTold as PhaseTold,
     PieceRests as PieceRests,
     PromptAwaited as PromptAwaited,
     QuietHandLowered as QuietHandLowered,
@@ -76,11 +86,13 @@ from server.room.private_facts import (
     QuietNote as QuietNote,
     QuietTold as QuietTold,
     RoleOfferAnswered as RoleOfferAnswered,
+    RoleOfferLapsed as RoleOfferLapsed,
     RoleOfferMade as RoleOfferMade,
     RoundKept as RoundKept,
     SeatEnded as SeatEnded,
     SeatMade as SeatMade,
     SecondOfferTaken as SecondOfferTaken,
+    SharerAsked as SharerAsked,
     SignalsWished as SignalsWished,
     SilenceKept as SilenceKept,
     Unlit as Unlit,
@@ -91,6 +103,12 @@ from server.room.private_facts import (
 
 PrivateFact = (
     Lit
+    | HasSpoken
+    | HelpWished
+    | SharerAsked
+    | AskAnswered
+    | PhaseTold
+    | RoleOfferLapsed
     | Unlit
     | SignalsWished
     | EndTold
@@ -133,6 +151,17 @@ Fact = Event | PrivateFact
 
 JournaledFact = (
     SignalsWished
+    | HasSpoken
+    | HelpWished
+    | SharerAsked
+    | AskAnswered
+    | HelpChosen
+    | ResponsesOpened
+    | HeardAnswered
+    | HolderChooses
+    | RunSheetChanged
+    | PhaseBegan
+    | PhaseTold
     | RoundRepeated
     | TimeGiven
     | CameIn

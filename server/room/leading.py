@@ -9,8 +9,8 @@ from protocol.commands import AnswerRole, ChangeSettings, LayDownRole, OfferRole
 from protocol.events import LeadChanged, RoleChanged, SettingsChanged
 from protocol.refusals import Refusal
 from protocol.words import Words
-from server.room import piece, raised_hands
-from server.room.facts import AsideSaid, RoleOfferAnswered, RoleOfferMade
+from server.room import raised_hands
+from server.room.facts import AsideSaid, RoleOfferAnswered, RoleOfferLapsed, RoleOfferMade
 from server.room.state import Seat
 from server.room.telling import Telling, refused
 
@@ -25,6 +25,10 @@ def offer_role(telling: Telling, seat: Seat, command: OfferRole) -> Refusal | No
         return refused("nobody_there")
     if named.role == command.role or (command.role == "lead" and command.seat == room.lead):
         return refused("already_so")
+    if command.role == "lead":
+        for other, offer in room.offers.items():
+            if offer.role == "lead" and other != command.seat:
+                telling.tell(RoleOfferLapsed(seat=other))
     telling.tell(RoleOfferMade(seat=command.seat, role=command.role, by=seat.seat))
     return None
 
@@ -32,7 +36,7 @@ def offer_role(telling: Telling, seat: Seat, command: OfferRole) -> Refusal | No
 def answer_role(telling: Telling, seat: Seat, command: AnswerRole) -> Refusal | None:
     """Yes or no. The whole room sees a yes; a no is told to the one who offered, and to nobody else."""
     offer = telling.room.offers.get(seat.seat)
-    if offer is None or telling.now > offer.until:
+    if offer is None or telling.now >= offer.until:
         return refused("no_offer")
     telling.tell(RoleOfferAnswered(seat=seat.seat, by=offer.by, accepted=command.accept))
     if not command.accept:
@@ -44,6 +48,13 @@ def answer_role(telling: Telling, seat: Seat, command: AnswerRole) -> Refusal | 
     if offer.role == "lead" and telling.room.lead != seat.seat:
         telling.tell(LeadChanged(seat=seat.seat))
     return None
+
+
+def tick(telling: Telling) -> None:
+    """Offers that nobody answered in time are over."""
+    for seat, offer in telling.room.offers.items():
+        if telling.now >= offer.until:
+            telling.tell(RoleOfferLapsed(seat=seat))
 
 
 def lay_down_role(telling: Telling, seat: Seat, command: LayDownRole) -> Refusal | None:
@@ -82,5 +93,4 @@ def change_settings(telling: Telling, seat: Seat, command: ChangeSettings) -> Re
     telling.tell(SettingsChanged(settings=command.settings, by=seat.seat))
     if command.settings.hands_order != order:
         raised_hands.sort_again(telling)
-    piece.onwards(telling)
     return None

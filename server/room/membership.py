@@ -59,7 +59,6 @@ def admit(telling: Telling, seat: Seat, command: Admit) -> Refusal | None:
     if waiting.stage == "inside":
         return refused("already_so")
     _let_in(telling, command.seat)
-    piece.onwards(telling)
     return None
 
 
@@ -70,7 +69,6 @@ def admit_all(telling: Telling, seat: Seat, command: AdmitAll) -> Refusal | None
         return refused("nobody_there")
     for number in waiting:
         _let_in(telling, number)
-    piece.onwards(telling)
     return None
 
 
@@ -101,7 +99,6 @@ def listen(telling: Telling, seat: Seat, command: Listen) -> Refusal | None:
         rounds.withdraw(telling, seat.seat)
     else:
         rounds.join(telling, seat.seat)
-    piece.onwards(telling)
     return None
 
 
@@ -114,7 +111,6 @@ def leave(telling: Telling, seat: Seat, command: Leave) -> Refusal | None:
     if seat.stage == "inside":
         leading.pass_the_lead_on(telling)
         piece.leave_behind(telling, seat.seat)
-        piece.onwards(telling)
     return None
 
 

@@ -49,6 +49,7 @@ class Ring:
                 turn=event.turn,
                 reply_to=event.reply_to,
                 interjection=event.interjection,
+                response=event.response,
             )
         self._ring.append(Remembered(self.number, frame, said))
         self._held += len(frame)

@@ -1,33 +1,16 @@
 """The piece on its way, the same in every mode that has turns: offer, take, done, pass, later, moving on.
 
-What comes after a turn differs by mode; `onwards` asks the mode's own file.
+What comes after a turn differs by mode, and follows by itself (`onwards.py`).
 """
 
 from protocol.commands import Done, GiveTime, Later, MoveOn, OneMinute, PassPiece, Take
-from protocol.events import ModeChanged, PieceGoesOn, PieceTaken, PieceWaits, TimeGiven
+from protocol.events import PieceGoesOn, PieceTaken, PieceWaits, TimeGiven
 from protocol.refusals import Refusal
-from server.room import raised_hands, rounds, signals
+from server.room import passing, raised_hands, responses
 from server.room.facts import MinuteAsked, MovedOn, PieceRests
 from server.room.state import Seat
 from server.room.telling import Telling, refused
 from server.room.turns import end, mine
-
-
-def onwards(telling: Telling) -> None:
-    """Whatever can go on without anybody's wish, goes on: the awaited mode, the next offer, the end of a round."""
-    room = telling.room
-    if room.closed or room.turn is not None or room.silence is not None:
-        return
-    if room.awaited is not None:
-        awaited = room.awaited
-        telling.tell(ModeChanged(mode=awaited.mode, span=room.span + 1, prompt=awaited.prompt, by=awaited.by))
-        room = telling.room
-    if room.unheld and not (room.settings.when_unheld == "continue_round" and room.round is not None):
-        return
-    if room.mode == "round":
-        rounds.onwards(telling)
-    elif room.mode == "raised_hands":
-        raised_hands.onwards(telling)
 
 
 def take(telling: Telling, seat: Seat, command: Take) -> Refusal | None:
@@ -38,6 +21,7 @@ def take(telling: Telling, seat: Seat, command: Take) -> Refusal | None:
     if turn.taken:
         return refused("already_so")
     telling.tell(PieceTaken(turn=turn.turn))
+    responses.tell_help(telling)
     return None
 
 
@@ -48,10 +32,19 @@ def done(telling: Telling, seat: Seat, command: Done) -> Refusal | None:
         return turn
     if not turn.taken:
         return refused("not_your_turn")
-    signals.look_round(telling)
-    end(telling, "done")
-    onwards(telling)
+    if responses.opens(telling.room, turn):
+        responses.open_window(telling, turn)
+    else:
+        after_responses(telling)
     return None
+
+
+def after_responses(telling: Telling) -> None:
+    """The share and its responses are over: who is next is chosen by its sharer, or follows from the mode."""
+    turn = telling.room.turn
+    if turn is None or passing.chooses(telling, turn):
+        return
+    responses.put_down(telling)
 
 
 def pass_piece(telling: Telling, seat: Seat, command: PassPiece) -> Refusal | None:
@@ -59,8 +52,9 @@ def pass_piece(telling: Telling, seat: Seat, command: PassPiece) -> Refusal | No
     turn = mine(telling, seat, command.turn)
     if isinstance(turn, Refusal):
         return turn
+    if turn.stage in ("responding", "choosing"):
+        return refused("already_so")
     end(telling, "done" if turn.spoke else "passed")
-    onwards(telling)
     return None
 
 
@@ -69,6 +63,8 @@ def later(telling: Telling, seat: Seat, command: Later) -> Refusal | None:
     turn = mine(telling, seat, command.turn)
     if isinstance(turn, Refusal):
         return turn
+    if turn.stage in ("responding", "choosing"):
+        return refused("already_so")
     circle = telling.room.round
     if circle is not None:
         if circle.put_off.get(seat.seat, 0) >= telling.room.settings.later_most:
@@ -78,7 +74,6 @@ def later(telling: Telling, seat: Seat, command: Later) -> Refusal | None:
     else:
         end(telling, "later")
         raised_hands.one_place_back(telling, seat.seat)
-    onwards(telling)
     return None
 
 
@@ -87,6 +82,8 @@ def one_minute(telling: Telling, seat: Seat, command: OneMinute) -> Refusal | No
     turn = mine(telling, seat, command.turn)
     if isinstance(turn, Refusal):
         return turn
+    if turn.stage in ("responding", "choosing"):
+        return refused("already_so")
     telling.tell(MinuteAsked(turn=turn.turn, until=telling.now + telling.room.settings.one_minute_seconds * 1000))
     return None
 
@@ -108,7 +105,6 @@ def out_of_time(telling: Telling) -> None:
         return
     telling.tell(MovedOn(seat=turn.seat, turn=turn.turn, again=False))
     end(telling, "moved_on")
-    onwards(telling)
 
 
 def move_on(telling: Telling, seat: Seat, command: MoveOn) -> Refusal | None:
@@ -116,12 +112,14 @@ def move_on(telling: Telling, seat: Seat, command: MoveOn) -> Refusal | None:
     turn = telling.room.turn
     if turn is None or turn.turn != command.turn:
         return refused("stale_turn")
+    if turn.stage in ("responding", "choosing"):
+        responses.put_down(telling)
+        return None
     circle = telling.room.round
     put_off = circle.put_off.get(turn.seat, 0) if circle is not None else 0
     again = circle is not None and not turn.spoke and put_off < telling.room.settings.later_most
     telling.tell(MovedOn(seat=turn.seat, turn=turn.turn, again=again))
     end(telling, "moved_on", again=again)
-    onwards(telling)
     return None
 
 
@@ -146,9 +144,8 @@ def give_up_waiting(telling: Telling) -> None:
         return
     in_round = telling.room.round is not None
     end(telling, "rested", again=in_round)
-    if not in_round and telling.room.mode == "raised_hands":
+    if not in_round:
         raised_hands.first_again(telling, turn.seat)
-    onwards(telling)
 
 
 def nobody_answered(telling: Telling) -> None:
@@ -159,7 +156,6 @@ def nobody_answered(telling: Telling) -> None:
     again = turn.seat in telling.room.unanswered
     end(telling, "rested")
     raised_hands.nobody_answered(telling, turn.seat, again=again)
-    onwards(telling)
 
 
 def rest_kindly(telling: Telling) -> None:
@@ -171,7 +167,6 @@ def rest_kindly(telling: Telling) -> None:
     put_off = circle.put_off.get(turn.seat, 0) if circle is not None else 0
     again = circle is not None and not turn.spoke and put_off < telling.room.settings.later_most
     end(telling, "later" if again else "done" if turn.spoke else "rested", again=again)
-    onwards(telling)
 
 
 def leave_behind(telling: Telling, seat: int) -> None:

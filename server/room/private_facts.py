@@ -10,7 +10,19 @@ from pydantic import Field
 from protocol.base import Outbound
 from protocol.ids import CommandId, SeatId, SpanId, TurnId
 from protocol.names import Draw
-from protocol.rooms import HandKind, Mode, OfferedRole, Role, Seats, Seconds, Signal, WishKind
+from protocol.rooms import (
+    AskKind,
+    HandKind,
+    HelpWish,
+    Mode,
+    OfferedRole,
+    PhaseIndex,
+    Role,
+    Seats,
+    Seconds,
+    Signal,
+    WishKind,
+)
 from protocol.words import Line, Prompt, Text
 
 KeyHash = Annotated[str, Field(min_length=64, max_length=64, pattern=r"^[0-9a-f]{64}$")]
@@ -313,4 +325,49 @@ class GraceOver(Outbound):
     """Somebody has been away for so long that hand and place in the order are given up."""
 
     type: Literal["grace_over"] = "grace_over"
+    seat: SeatId
+
+
+class HasSpoken(Outbound):
+    """The one who has the piece has said something in this turn: what the journal keeps of words."""
+
+    type: Literal["has_spoken"] = "has_spoken"
+    turn: TurnId
+
+
+class HelpWished(Outbound):
+    """What would help somebody when they share."""
+
+    type: Literal["help_wished"] = "help_wished"
+    seat: SeatId
+    help: HelpWish
+
+
+class SharerAsked(Outbound):
+    """Somebody has something for the sharer, who is asked in private and not told who."""
+
+    type: Literal["sharer_asked"] = "sharer_asked"
+    seat: SeatId
+    kind: AskKind
+
+
+class AskAnswered(Outbound):
+    """The sharer's answer. A no is told to nobody."""
+
+    type: Literal["ask_answered"] = "ask_answered"
+    ask: Annotated[int, Field(ge=1)]
+    yes: bool
+
+
+class PhaseTold(Outbound):
+    """The time of the phase is over: facilitators are told."""
+
+    type: Literal["phase_told"] = "phase_told"
+    phase: PhaseIndex
+
+
+class RoleOfferLapsed(Outbound):
+    """Nobody answered the offer of a role in time."""
+
+    type: Literal["role_offer_lapsed"] = "role_offer_lapsed"
     seat: SeatId

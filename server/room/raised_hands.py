@@ -9,7 +9,7 @@ from protocol.events import HandRaised, HandsChanged, ListClosed
 from protocol.refusals import Refusal
 from protocol.rooms import HandKind
 from protocol.words import Words
-from server.room import hand_line, wishes
+from server.room import hand_line, responses, wishes
 from server.room.facts import HandMissed, HandTaken, NoteWritten, QuietHandLowered, QuietHandRaised, QuietNote
 from server.room.state import Seat
 from server.room.telling import Telling, refused
@@ -28,14 +28,15 @@ def raise_hand(telling: Telling, seat: Seat, command: RaiseHand, note: Words | N
     if room.turn is not None and room.turn.seat == seat.seat:
         return refused("already_so")
     if command.kind == "direct_response":
-        if room.turn is None or not room.turn.taken or room.silence is not None:
+        if room.turn is None or room.turn.stage != "taken" or room.silence is not None:
             return refused("nothing_to_offer")
+        if room.mode != "raised_hands":
+            return refused("other_mode")
         if room.direct_responses >= room.settings.direct_responses_most:
             return refused("list_closed")
     elif room.list_closed:
         return refused("list_closed")
     _goes_up(telling, seat.seat, command.kind, note)
-    onwards(telling)
     return None
 
 
@@ -108,6 +109,8 @@ def last_word(telling: Telling, seat: Seat, command: LastWord) -> Refusal | None
 
 def offer_piece(telling: Telling, seat: Seat, command: OfferPiece) -> Refusal | None:
     """A facilitator offers the piece to the first hand that is here, or to somebody named."""
+    if telling.room.turn is not None and telling.room.turn.stage in ("responding", "choosing"):
+        responses.put_down(telling)
     room = telling.room
     if room.turn is not None:
         return refused("turn_running")
@@ -168,7 +171,9 @@ def sort_again(telling: Telling) -> None:
 def onwards(telling: Telling) -> None:
     """With `auto_next`: the next hand is offered the piece without a tap."""
     room = telling.room
-    if room.mode != "raised_hands" or room.turn is not None or telling.resting or not room.settings.auto_next:
+    if room.mode not in ("raised_hands", "share_and_respond") or not room.settings.auto_next:
+        return
+    if room.turn is not None or telling.resting:
         return
     first = hand_line.first_here(room)
     if first is not None:

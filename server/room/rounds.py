@@ -12,7 +12,7 @@ from protocol.refusals import Refusal
 from protocol.words import Words
 from server.room.facts import PassMeChosen, SecondOfferTaken
 from server.room.lots import shuffled
-from server.room.state import Round, Seat
+from server.room.state import Room, Round, Seat
 from server.room.telling import Telling, refused
 from server.room.turns import end, offer
 
@@ -22,13 +22,21 @@ def start(telling: Telling, seat: Seat, command: StartRound, prompt: Words) -> R
     room = telling.room
     if room.turn is not None or room.round is not None:
         return refused("turn_running")
-    here = [room.seats[s] for s in room.inside if _reachable(room.seats[s]) and not room.seats[s].listening]
+    here = _taking_part(room)
     if not here:
         return refused("nobody_to_go_round")
     order = _ordered(telling, here) if command.order is None else _named(here, command.order)
     telling.tell(RoundStarted(span=room.span + 1, prompt=prompt, order=order, by=seat.seat))
-    onwards(telling)
     return None
+
+
+def everybody(telling: Telling) -> tuple[int, ...]:
+    """Whoever is here and takes part, in the order the room chose for its rounds."""
+    return _ordered(telling, _taking_part(telling.room))
+
+
+def _taking_part(room: Room) -> list[Seat]:
+    return [room.seats[s] for s in room.inside if _reachable(room.seats[s]) and not room.seats[s].listening]
 
 
 def _ordered(telling: Telling, here: list[Seat]) -> tuple[int, ...]:
@@ -85,7 +93,6 @@ def close_second_offer(telling: Telling) -> None:
         telling.tell(RoundOrderChanged(to_come=(*new, *tail), later=()))
     elif not _repeat(telling, circle):
         telling.tell(RoundEnded(shared=circle.shared))
-    onwards(telling)
 
 
 def join(telling: Telling, seat: int) -> None:
@@ -179,7 +186,7 @@ def _repeat(telling: Telling, circle: Round) -> bool:
     room = telling.room
     if not room.settings.round_repeats or not circle.shared_this_time:
         return False
-    here = [room.seats[s] for s in room.inside if _reachable(room.seats[s]) and not room.seats[s].listening]
+    here = _taking_part(room)
     if not here:
         return False
     telling.tell(RoundRepeated(order=_ordered(telling, here)))

@@ -11,7 +11,6 @@ from protocol.commands import AskForBell, BeginSilence, EndSilence, RingBell
 from protocol.events import HandRaised, SilenceBegan, SilenceEnded, SilenceExtended
 from protocol.refusals import Refusal
 from protocol.words import Words
-from server.room import piece
 from server.room.facts import BellAsked, NoteWritten, QuietHandLowered, empty_words
 from server.room.hand_line import place_for
 from server.room.held import self_held
@@ -83,7 +82,6 @@ def end_now(telling: Telling, seat: Seat, command: EndSilence) -> Refusal | None
     if telling.room.silence is None:
         return refused("already_so")
     over(telling)
-    piece.onwards(telling)
     return None
 
 

@@ -4,6 +4,8 @@ from protocol.commands import Say
 from protocol.events import Said
 from protocol.refusals import Refusal
 from protocol.words import Words
+from server.room import responses
+from server.room.facts import HasSpoken
 from server.room.held import slow_for
 from server.room.state import Seat
 from server.room.telling import Telling, refused
@@ -33,11 +35,15 @@ def say_in_turn(telling: Telling, seat: Seat, command: Say, text: Words) -> Refu
             return refused("once_a_turn")
         telling.tell(Said(seat=seat.seat, command=command.id, text=text, turn=None, interjection=True))
         return None
+    if turn is not None and turn.responding is not None and command.turn is not None:
+        return responses.respond(telling, seat, command, text)
     if command.turn is None or turn is None:
         return refused("stale_turn" if command.turn is not None else "not_your_turn")
     if turn.turn != command.turn:
         return refused("stale_turn")
-    if turn.seat != seat.seat or not turn.taken:
+    if turn.seat != seat.seat or turn.stage != "taken":
         return refused("not_your_turn")
+    if not turn.spoke:
+        telling.tell(HasSpoken(turn=turn.turn))
     telling.tell(Said(seat=seat.seat, command=command.id, text=text, turn=turn.turn))
     return None

@@ -16,14 +16,16 @@ from protocol.rooms import (
     DoorLevel,
     Hand as HandView,
     HandKind,
+    HelpWish,
     Mode,
     OfferedRole,
     Person,
+    Phase,
     Role,
-    Signal,
     WishKind,
 )
 from protocol.words import Words
+from server.room.turn_state import Responding as Responding, Round as Round, Turn as Turn
 
 Stage = Literal["waiting", "inside", "gone"]
 
@@ -60,63 +62,6 @@ class Seat:
     def person(self) -> Person:
         """As everybody sees them."""
         return Person(seat=self.seat, name=self.name, mark=self.mark, role=self.role, listening=self.listening)
-
-
-@dataclass(frozen=True)
-class Turn:
-    """One offer of the piece and what follows from it."""
-
-    turn: int
-    seat: int
-    taken: bool
-    since: int
-    """When it was offered, taken, last used for words, or a minute was asked for: the start of the quiet clock."""
-    spoke: bool
-    waiting: bool
-    """The holder's connection is lost; the clock stands still."""
-    nudged: bool
-    """Whether the private "no hurry" was sent for this quiet."""
-    quiet_told: bool
-    """Whether facilitators were told of this quiet."""
-    interjected: bool
-    """Whether a facilitator has said a few words in it; once is enough."""
-    lights: Mapping[int, Signal]
-    """Who lit a gentle signal in it; never shown as names or counts."""
-    taken_at: int
-    """When it was taken; moved on by whatever stops the clock."""
-    given: int
-    """Milliseconds of time that facilitators gave."""
-    end_told: int
-    """How often the end was spoken of: to the holder first, then to facilitators."""
-    stopped_at: int | None
-    """Since when the clock stands still because the holder's connection is lost."""
-    thawed: int
-    """When the last silence ended: the grace of an absent holder starts again then."""
-
-
-@dataclass(frozen=True)
-class Round:
-    """A go-around."""
-
-    to_come: tuple[int, ...]
-    later: tuple[int, ...]
-    passed: tuple[int, ...]
-    shared: int
-    members: frozenset[int]
-    """Everybody who was ever in the order of this round; nobody joins it twice."""
-    had: frozenset[int]
-    """Seats that have had their turn in this round."""
-    owed: frozenset[int]
-    """Seats whose turn was lost with their connection: offered first when they are back."""
-    put_off: Mapping[int, int]
-    """How often each seat has chosen "Later"."""
-    shared_this_time: bool
-    """Whether anybody has shared since the piece began this circle; a council ends when nobody does."""
-    second_offer_until: int | None
-    """While those who passed may still say yes."""
-    second_offer_made: bool
-    wanting: tuple[int, ...]
-    """Those who said yes, in that order."""
 
 
 @dataclass(frozen=True)
@@ -171,6 +116,8 @@ class Awaited:
     mode: Mode
     prompt: Words
     by: int
+    phase: int | None
+    """The phase that begins with it."""
 
 
 @dataclass(frozen=True)
@@ -215,6 +162,17 @@ class Room:
     turns_taken: Mapping[int, int]
     """In how many turns each seat has said something."""
     turn: Turn | None
+    helps: Mapping[int, HelpWish]
+    """What would help each of those who said so, when they share."""
+    held: frozenset[int]
+    """Where the piece is passed on: who has had it since it last was with everybody."""
+    phases: tuple[Phase, ...]
+    phase: int | None
+    """The running phase."""
+    phase_until: int | None
+    """When its time is over, as long as nobody was told."""
+    phase_by: int | None
+    """Who began it."""
     turns: int
     """How many turns there were: the last turn id."""
     round: Round | None
@@ -290,6 +248,12 @@ def beginning(
         said_at={},
         turns_taken={},
         turn=None,
+        helps={},
+        held=frozenset(),
+        phases=(),
+        phase=None,
+        phase_until=None,
+        phase_by=None,
         turns=0,
         round=None,
         rests_until=None,

@@ -3,6 +3,7 @@
 from protocol.events import PieceOffered, TurnEnded
 from protocol.refusals import Refusal
 from protocol.rooms import TurnEnd
+from server.room.facts import MovedOn
 from server.room.state import Seat, Turn
 from server.room.telling import Telling, refused
 
@@ -24,6 +25,18 @@ def end(telling: Telling, how: TurnEnd, *, again: bool = False) -> None:
         telling.tell(TurnEnded(turn=turn.turn, seat=turn.seat, how=how, again=again, spoke=turn.spoke))
 
 
-def offer(telling: Telling, seat: int, *, out_of_order: bool = False) -> None:
+def stop(telling: Telling) -> None:
+    """The running turn, if there is one, ends for something else; who was in it is thanked, and keeps the draft."""
+    turn = telling.room.turn
+    if turn is None:
+        return
+    if turn.stage in ("responding", "choosing"):
+        end(telling, "done")
+        return
+    telling.tell(MovedOn(seat=turn.seat, turn=turn.turn, again=False))
+    end(telling, "moved_on")
+
+
+def offer(telling: Telling, seat: int, *, out_of_order: bool = False, passed_by: int | None = None) -> None:
     """Offer the piece; the offer waits for the person."""
-    telling.tell(PieceOffered(turn=telling.room.turns + 1, seat=seat, out_of_order=out_of_order))
+    telling.tell(PieceOffered(turn=telling.room.turns + 1, seat=seat, out_of_order=out_of_order, passed_by=passed_by))

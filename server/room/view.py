@@ -1,8 +1,16 @@
 """The snapshot: one seat's view of the room, the very thing its client folds (settled.md 6)."""
 
-from typing import Literal
-
-from protocol.rooms import HandNote, KnockAtDoor, Round, SaidWords, Silence as SilenceView, Turn as TurnView, Wish
+from protocol.rooms import (
+    HandNote,
+    KnockAtDoor,
+    MyAsk,
+    RoleOffer,
+    Round,
+    SaidWords,
+    Silence as SilenceView,
+    Turn as TurnView,
+    Wish,
+)
 from protocol.snapshot import Mine, RoomSnapshot, WaitingSnapshot
 from server.room.held import not_heard
 from server.room.signals import warmth_for
@@ -59,15 +67,20 @@ def room_view(
         prompt=room.prompt,
         prompt_lost=room.prompt_lost,
         awaited_mode=room.awaited.mode if room.awaited else None,
+        awaited_phase=room.awaited.phase if room.awaited else None,
+        phases=room.phases,
+        phase=room.phase,
         turn=_turn(room),
         round=_round(room),
         warmth=warmth_for(room, seat),
         silence=_silence(room, now),
         hands=tuple(hand.view for hand in room.hands),
+        direct_responses=room.direct_responses,
+        held=tuple(sorted(room.held)),
         list_closed=room.list_closed,
         last_word=room.last_word,
         said=said,
-        mine=_mine(room, room.seats[seat]),
+        mine=_mine(room, room.seats[seat], now),
         survives_restart=room.survives_restart,
     )
 
@@ -81,8 +94,16 @@ def _turn(room: Room) -> TurnView | None:
     turn = room.turn
     if turn is None:
         return None
-    stage: Literal["offered", "taken"] = "taken" if turn.taken else "offered"
-    return TurnView(turn=turn.turn, seat=turn.seat, stage=stage, waiting=turn.waiting)
+    return TurnView(
+        turn=turn.turn,
+        seat=turn.seat,
+        stage=turn.stage,
+        waiting=turn.waiting,
+        spoke=turn.spoke,
+        interjected=turn.interjected,
+        help=turn.help,
+        heard=turn.heard,
+    )
 
 
 def _silence(room: Room, now: int) -> SilenceView | None:
@@ -108,7 +129,14 @@ def _round(room: Room) -> Round | None:
     )
 
 
-def _mine(room: Room, seat: Seat) -> Mine:
+def _role_offer(room: Room, seat: int, now: int) -> RoleOffer | None:
+    offer = room.offers.get(seat)
+    if offer is None:
+        return None
+    return RoleOffer(role=offer.role, by=offer.by, seconds=max(0, -(-(offer.until - now) // 1000)))
+
+
+def _mine(room: Room, seat: Seat, now: int) -> Mine:
     knocks: tuple[KnockAtDoor, ...] = ()
     notes: tuple[HandNote, ...] = ()
     wishes: tuple[Wish, ...] = ()
@@ -117,7 +145,15 @@ def _mine(room: Room, seat: Seat) -> Mine:
         notes = tuple(HandNote(seat=h.seat, kind=h.kind, note=h.note) for h in room.hands if h.note is not None)
         wishes = tuple(Wish(seat=w.seat, kind=w.kind, note=w.note) for w in room.wishes)
     wanting = room.round.wanting if room.round else ()
+    responding = room.turn.responding if room.turn is not None else None
+    sharer = room.turn is not None and room.turn.seat == seat.seat
+    ask = responding.ask_of(seat.seat) if responding is not None else None
     return Mine(
+        help=room.helps.get(seat.seat, "listen"),
+        asks=responding.open_asks if responding is not None and sharer else (),
+        ask=MyAsk(kind=ask.kind, granted=ask.granted) if ask is not None else None,
+        replied=responding is not None and seat.seat in responding.replied,
+        role_offer=_role_offer(room, seat.seat, now),
         pass_me=seat.seat in room.pass_me,
         second_offer_used=seat.seat in wanting,
         wishes=wishes,

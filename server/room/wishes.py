@@ -38,7 +38,7 @@ def settle(telling: Telling, seat: Seat, command: SettleWish) -> Refusal | None:
         return refused("nobody_there")
     if command.give_piece:
         named = telling.insider(command.seat)
-        if telling.room.mode != "raised_hands":
+        if telling.room.mode not in ("raised_hands", "share_and_respond", "passing"):
             return refused("other_mode")
         if telling.room.turn is not None:
             return refused("turn_running")

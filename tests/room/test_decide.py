@@ -8,7 +8,7 @@ from protocol import commands as c
 from protocol.commands import RoomCommand
 from protocol.refusals import Refusal
 from protocol.room_settings import RoomSettings
-from protocol.rooms import Mode
+from protocol.rooms import Mode, Phase
 from protocol.words import Secret, Words
 from server.room.decide import decide
 from server.room.evolve import evolved
@@ -59,6 +59,14 @@ WISHES: tuple[RoomCommand, ...] = (
     c.GiveTime(type="give_time", id=_ID, turn=1),
     c.Light(type="light", id=_ID, turn=1, signal="with_you"),
     c.QuietForMe(type="quiet_for_me", id=_ID, on=True),
+    c.ChooseHelp(type="choose_help", id=_ID, help="ideas"),
+    c.AskSharer(type="ask_sharer", id=_ID, turn=1, kind="idea"),
+    c.AnswerAsk(type="answer_ask", id=_ID, turn=1, ask=1, yes=True),
+    c.AnswerHeard(type="answer_heard", id=_ID, turn=1, yes=True),
+    c.PassTo(type="pass_to", id=_ID, turn=1, seat=2),
+    c.TakeFromCentre(type="take_from_centre", id=_ID, after=0),
+    c.SetRunSheet(type="set_run_sheet", id=_ID, phases=(Phase(kind="check_in", way="round", minutes=10),), phase=None),
+    c.BeginPhase(type="begin_phase", id=_ID, phase=0, prompt=_HELLO, now=False),
     c.RingBell(type="ring_bell", id=_ID),
     c.AskForBell(type="ask_for_bell", id=_ID),
     c.BeginSilence(type="begin_silence", id=_ID, seconds=None, intention=_HELLO),

@@ -1,5 +1,7 @@
 """What facilitators may do for the whole room: how we talk, the door, moving on, the end. Everybody sees each use."""
 
+from typing import get_args
+
 import pytest
 
 from protocol import commands as c
@@ -33,6 +35,8 @@ POWERS: tuple[c.RoomCommand, ...] = (
     c.LastWord(type="last_word", id=_ID, seat=1),
     c.ClearHands(type="clear_hands", id=_ID),
     c.GiveTime(type="give_time", id=_ID, turn=1),
+    c.SetRunSheet(type="set_run_sheet", id=_ID, phases=(), phase=None),
+    c.BeginPhase(type="begin_phase", id=_ID, phase=0, prompt=Words(""), now=False),
     c.BeginSilence(type="begin_silence", id=_ID, seconds=None, intention=Words("")),
     c.EndSilence(type="end_silence", id=_ID),
     c.RenewInvitation(type="renew_invitation", id=_ID),
@@ -47,7 +51,7 @@ class TestPowers:
         assert {type(command) for command in POWERS} == FACILITATORS_ONLY
 
     @pytest.mark.parametrize("command", POWERS, ids=lambda command: command.type)
-    @pytest.mark.parametrize("mode", ["open_floor", "raised_hands", "round"])
+    @pytest.mark.parametrize("mode", get_args(Mode))
     def test_a_power_is_for_facilitators(self, command: c.RoomCommand, mode: Mode) -> None:
         book, _, (ash,) = a_circle(1, mode=mode)
         assert_refused(book.asks(ash, command), "facilitators_only")

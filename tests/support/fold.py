@@ -13,6 +13,7 @@ from protocol.frames import CardFrame, HappenedFrame, HintFrame, ServerFrame, Sn
 from protocol.rooms import Hand, HandNote, Round, SaidWords, Silence, Turn
 from protocol.snapshot import RoomSnapshot, Snapshot, WaitingSnapshot
 from tests.support.fold_cards import card_of, hint_of, notes_in_line
+from tests.support.fold_share import after_the_share, held, said_in_turn, without_responses
 
 Change = dict[str, Any]
 """`Any`: new values of a snapshot's fields, by name."""
@@ -78,14 +79,17 @@ def _changed(room: RoomSnapshot, number: int, event: e.Event) -> Change:
                 turn=event.turn,
                 reply_to=event.reply_to,
                 interjection=event.interjection,
+                response=event.response,
             )
-            return {"said": (*room.said, words)}
+            return {"said": (*room.said, words), **said_in_turn(room, event)}
         case e.ListeningChanged():
             return _listening(room, event)
         case e.HandRaised():
             hand = Hand(seat=event.seat, kind=event.kind)
             hands = (*room.hands[: event.place], hand, *room.hands[event.place :])
-            return {"hands": hands, "mine": _noted(room, notes_in_line(room.mine.hand_notes, hands))}
+            asked = room.direct_responses + (event.kind == "direct_response")
+            mine = _noted(room, notes_in_line(room.mine.hand_notes, hands))
+            return {"hands": hands, "mine": mine, "direct_responses": asked}
         case e.ListClosed():
             return {"list_closed": event.closed, "last_word": event.last_word}
         case e.HandsChanged():
@@ -128,7 +132,12 @@ def _piece_changed(room: RoomSnapshot, event: e.Event) -> Change:
         case e.ModeChanged():
             return {"mode": event.mode, **_new_span(room, event.span, event.prompt)}
         case e.ModeAwaited():
-            return {"awaited_mode": event.mode}
+            return {"awaited_mode": event.mode, "awaited_phase": event.phase}
+        case e.RunSheetChanged():
+            kept = {} if room.awaited_phase is None else {"awaited_mode": None, "awaited_phase": None}
+            return {"phases": event.phases, "phase": event.phase, **kept}
+        case e.PhaseBegan():
+            return {"phase": event.phase}
         case e.RoundStarted():
             circle = Round(to_come=event.order, later=(), passed=(), shared=0, second_offer=False)
             return {"mode": "round", **_new_span(room, event.span, event.prompt), "round": circle}
@@ -155,6 +164,8 @@ def _piece_changed(room: RoomSnapshot, event: e.Event) -> Change:
             return _turn(room, waiting=False)
         case e.TurnEnded():
             return _turn_ended(room, event)
+        case e.HelpChosen() | e.ResponsesOpened() | e.HeardAnswered() | e.HolderChooses():
+            return after_the_share(room, event)
         case _:
             raise AssertionError(f"the fold does not know {type(event).__name__}")
 
@@ -183,6 +194,8 @@ def _new_span(room: RoomSnapshot, span: int, prompt: str) -> Change:
         "prompt": prompt,
         "prompt_lost": False,
         "awaited_mode": None,
+        "awaited_phase": None,
+        "held": (),
         "turn": None,
         "round": None,
         "mine": _without_round(room),
@@ -237,18 +250,29 @@ def _emptied(room: RoomSnapshot, seat: int) -> Change:
 
 
 def _offered(room: RoomSnapshot, event: e.PieceOffered) -> Change:
-    change: Change = {"turn": Turn(turn=event.turn, seat=event.seat, stage="offered", waiting=False)}
+    turn = Turn(
+        turn=event.turn,
+        seat=event.seat,
+        stage="offered",
+        waiting=False,
+        spoke=False,
+        interjected=False,
+        help="listen",
+        heard=None,
+    )
+    change: Change = {"turn": turn, "direct_responses": 0}
     if room.round is not None:
         circle = room.round
         to_come, later = _without(circle.to_come, event.seat), _without(circle.later, event.seat)
         change |= _round(room, to_come=to_come, later=later, second_offer=False)
-    if room.mode == "raised_hands":
+    else:
         change |= _hands(room, _first_hand_of(room, event.seat))
     return change
 
 
 def _turn_ended(room: RoomSnapshot, event: e.TurnEnded) -> Change:
-    change: Change = {"turn": None, "shares": room.shares + event.spoke}
+    room = without_responses(room)
+    change: Change = {"turn": None, "shares": room.shares + event.spoke, "mine": room.mine, "held": held(room, event)}
     passed = event.how == "passed"
     if event.seat == room.you.seat:
         mine = room.mine

@@ -3,7 +3,7 @@
 from typing import Any
 
 from protocol import cards as c
-from protocol.rooms import Hand, HandNote
+from protocol.rooms import Hand, HandNote, RoleOffer
 from protocol.snapshot import Mine, RoomSnapshot, WaitingSnapshot
 
 Change = dict[str, Any]
@@ -43,6 +43,18 @@ def _mine(room: RoomSnapshot, mine: Mine, card: c.Card) -> Change:
             return {"not_heard": card.seats}
         case c.QuietForMeSet():
             return {"quiet_for_me": card.on}
+        case c.HelpSet():
+            return {"help": card.help}
+        case c.Asked():
+            return {"asks": (*mine.asks, card.ask)}
+        case c.AskSettled():
+            return {"asks": tuple(ask for ask in mine.asks if ask.ask != card.ask)}
+        case c.AskWaits():
+            return {"ask": card.ask}
+        case c.RoleOffered():
+            return {"role_offer": RoleOffer(role=card.role, by=card.by, seconds=card.seconds)}
+        case c.RoleOfferOver():
+            return {"role_offer": None}
         case c.HandWaits():
             return {"hand_waits": card.on}
         case c.SecondOfferUsed():

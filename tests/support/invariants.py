@@ -20,7 +20,10 @@ def check_room(room: Room) -> None:
     _seats(room)
     _lists(room)
     _turn(room)
-    assert room.turn or room.silence or not room.awaited, "a way of talking is awaited, and nothing is waited for"
+    waits = room.awaited is None or room.turn or room.silence or (room.round and room.awaited.phase is not None)
+    assert waits, "a way of talking is awaited, and nothing is waited for"
+    assert room.phase is None or room.phase < len(room.phases)
+    assert room.phase is not None or room.phase_until is None
     assert room.round is None or room.mode == "round"
     assert room.round is not None or not room.pass_me
 
@@ -67,6 +70,10 @@ def _turn(room: Room) -> None:
     assert not holder.listening, "a listener has the piece"
     assert turn.waiting == (not holder.here), "I2: the holder is here, or the piece waits"
     assert turn.turn == room.turns
+    assert turn.taken or turn.stage == "offered"
+    assert turn.responding is None or turn.choosing_until is None
+    assert turn.responding is None or turn.spoke, "nothing was said, and there is time to respond"
+    assert turn.choosing_until is None or room.mode == "passing"
     assert room.mode != "open_floor"
     assert all(hand.seat != turn.seat for hand in room.hands) or room.mode == "round"
     if room.round is not None:
@@ -142,8 +149,27 @@ def _heard(room: Room, said: e.Said) -> None:
     elif room.turn is None:
         assert speaker.role == "facilitator"
         assert said.turn is None
+    elif said.response is not None:
+        _response(room, said)
     else:
         assert (room.turn.seat, room.turn.turn, room.turn.taken) == (said.seat, said.turn, True)
+
+
+def _response(room: Room, said: e.Said) -> None:
+    """After a share others are heard as the sharer wished, and otherwise only with the sharer's yes."""
+    turn = room.turn
+    assert turn is not None
+    assert turn.responding is not None, "a response, and it is not the time for it"
+    assert said.seat != turn.seat
+    assert said.turn == turn.turn
+    assert not room.seats[said.seat].listening
+    if said.response == "reply":
+        assert turn.help not in ("listen", "silence"), "a reply that was not wished"
+        assert said.seat not in turn.responding.replied, "two replies from one person"
+        assert len(turn.responding.replied) < room.settings.responses_most
+    else:
+        asked = [a for a in turn.responding.asks if (a.seat, a.kind, a.used) == (said.seat, said.response, False)]
+        assert [a.answer for a in asked] == [True], "nobody said yes to this"
 
 
 def _hands(before: Room, fact: Fact, after: Room) -> None:
@@ -160,7 +186,7 @@ def _hands(before: Room, fact: Fact, after: Room) -> None:
             assert now == list(fact.hands)
             moved = [h for h in now if h not in was] if fact.why == "moved_back" else []
             assert [h for h in now if h not in moved] == [h for h in was if h in now]
-        case e.PieceOffered() if before.mode == "raised_hands":
+        case e.PieceOffered() if before.round is None:
             gone = next((h for h in was if h.seat == fact.seat), None)
             assert now == [h for h in was if h is not gone]
         case e.WentOut():

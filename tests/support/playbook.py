@@ -11,7 +11,7 @@ from protocol import commands as c
 from protocol.commands import RoomCommand
 from protocol.events import CameIn, Event, RoundStarted
 from protocol.refusals import Refusal
-from protocol.rooms import DoorLevel, HandKind, Mode, OfferedRole, Role, Signal, WishKind
+from protocol.rooms import AskKind, DoorLevel, HandKind, HelpWish, Mode, OfferedRole, Phase, Role, Signal, WishKind
 from protocol.words import Words
 from server.room import inner
 from server.room.decide import decide
@@ -328,6 +328,51 @@ class Playbook(Stage):
     def gives_time(self, by: int, *, turn: int | None = None) -> Heard:
         """A facilitator gives more time."""
         return self.asks(by, c.GiveTime(type="give_time", id=self._id(), turn=self._turn(turn)))
+
+    # --- share and respond ----------------------------------------------------------------------
+
+    def wishes(self, seat: int, wish: HelpWish) -> Heard:
+        """What would help."""
+        return self.asks(seat, c.ChooseHelp(type="choose_help", id=self._id(), help=wish))
+
+    def replies(self, seat: int, text: str, *, turn: int | None = None) -> Heard:
+        """Words in the time to respond."""
+        return self.asks(seat, c.Say(type="say", id=self._id(), turn=self._turn(turn), text=Words(text)))
+
+    def asks_sharer(self, seat: int, kind: AskKind = "idea", *, turn: int | None = None) -> Heard:
+        """I have something for you: do you want it?"""
+        return self.asks(seat, c.AskSharer(type="ask_sharer", id=self._id(), turn=self._turn(turn), kind=kind))
+
+    def answers_ask(self, seat: int, ask: int = 1, *, yes: bool = True) -> Heard:
+        """The sharer's yes or no."""
+        wish = c.AnswerAsk(type="answer_ask", id=self._id(), turn=self._turn(None), ask=ask, yes=yes)
+        return self.asks(seat, wish)
+
+    def answers_heard(self, seat: int, *, yes: bool = True) -> Heard:
+        """Yes, or not quite."""
+        return self.asks(seat, c.AnswerHeard(type="answer_heard", id=self._id(), turn=self._turn(None), yes=yes))
+
+    # --- passing the piece ----------------------------------------------------------------------
+
+    def passes_to(self, seat: int, chosen: int, *, turn: int | None = None) -> Heard:
+        """This person next."""
+        return self.asks(seat, c.PassTo(type="pass_to", id=self._id(), turn=self._turn(turn), seat=chosen))
+
+    def reaches(self, seat: int, *, after: int | None = None) -> Heard:
+        """For the piece in the centre."""
+        known = self.room.turns if after is None else after
+        return self.asks(seat, c.TakeFromCentre(type="take_from_centre", id=self._id(), after=known))
+
+    # --- phases ---------------------------------------------------------------------------------
+
+    def sets_run_sheet(self, by: int, *phases: Phase, phase: int | None = None) -> Heard:
+        """The list of phases."""
+        return self.asks(by, c.SetRunSheet(type="set_run_sheet", id=self._id(), phases=phases, phase=phase))
+
+    def begins_phase(self, by: int, phase: int, prompt: str = "", *, now: bool = False) -> Heard:
+        """A phase begins."""
+        wish = c.BeginPhase(type="begin_phase", id=self._id(), phase=phase, prompt=Words(prompt), now=now)
+        return self.asks(by, wish)
 
     # --- gentle signals -------------------------------------------------------------------------
 

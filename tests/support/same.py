@@ -18,6 +18,11 @@ def differences(folded: Snapshot | None, view: Snapshot) -> Iterator[str]:
             continue
         if name == "silence" and left and right and left.model_copy(update={"left": right.left}) == right:
             continue  # seconds left are told when a snapshot is made, and not counted down in events
+        if name == "mine" and left.role_offer and right.role_offer:
+            seconds = right.role_offer.seconds  # as with a silence
+            offer = left.role_offer.model_copy(update={"seconds": seconds})
+            if left.model_copy(update={"role_offer": offer}) == right:
+                continue
         if name == "away" and set(left) == set(right):
             continue
         if name == "said" and (not right or left[-len(right) :] == right):
@@ -38,14 +43,18 @@ def structure(room: Room) -> dict[str, object]:
     return {
         "door": room.door,
         "mode": (room.mode, room.span, room.prompt_hash),
-        "awaited": room.awaited and (room.awaited.mode, room.awaited.by),
+        "awaited": room.awaited and (room.awaited.mode, room.awaited.by, room.awaited.phase),
         "seats": [
             (s.seat, s.draw, s.key, s.role, s.stage, s.listening, s.name.first, s.name.second, s.mark.colour)
             for s in room.seats.values()
         ],
         "keys": room.keys,
         "inside": room.inside,
-        "turn": turn and (turn.turn, turn.seat, turn.taken, turn.waiting),
+        "turn": turn and (turn.turn, turn.seat, turn.stage, turn.waiting, turn.spoke, turn.help),
+        "asks": turn and turn.responding and [(ask.seat, ask.kind, ask.answer) for ask in turn.responding.asks],
+        "helps": room.helps,
+        "held": room.held,
+        "phases": (room.phases, room.phase, room.phase_by, room.phase_until is None),
         "turns": room.turns,
         "round": circle and (circle.to_come, circle.later, circle.passed, circle.shared, circle.members),
         "had": circle and (circle.had, circle.owed, circle.put_off),
