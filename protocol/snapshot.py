@@ -120,6 +120,8 @@ class RoomSnapshot(Outbound):
     """The parts of this meeting, as everybody sees them; empty where there is no list."""
     phase: PhaseIndex | None
     """The one that is running."""
+    turns: Annotated[int, Field(ge=0)]
+    """The last turn id there was; 0 before the first."""
     turn: Turn | None
     round: Round | None
     hands: Annotated[tuple[Hand, ...], Field(max_length=limits.SEATS_MOST)]

@@ -70,6 +70,7 @@ def room_view(
         awaited_phase=room.awaited.phase if room.awaited else None,
         phases=room.phases,
         phase=room.phase,
+        turns=room.turns,
         turn=_turn(room),
         round=_round(room),
         warmth=warmth_for(room, seat),

@@ -260,7 +260,7 @@ def _offered(room: RoomSnapshot, event: e.PieceOffered) -> Change:
         help="listen",
         heard=None,
     )
-    change: Change = {"turn": turn, "direct_responses": 0}
+    change: Change = {"turn": turn, "turns": event.turn, "direct_responses": 0}
     if room.round is not None:
         circle = room.round
         to_come, later = _without(circle.to_come, event.seat), _without(circle.later, event.seat)

@@ -5,6 +5,8 @@
 import type { Row, RoomView } from "../room/view";
 import type { Kind } from "./announcer";
 
+type Offer = NonNullable<RoomView["snapshot"]["mine"]["role_offer"]>;
+
 export type Heard =
   | { readonly kind: "said"; readonly row: Extract<Row, { kind: "words" }> }
   | { readonly kind: "note"; readonly row: Extract<Row, { kind: "note" }> }
@@ -15,7 +17,12 @@ export type Heard =
   | { readonly kind: "aside"; readonly row: Extract<Row, { kind: "aside" }> }
   | { readonly kind: "wish" }
   /** Something is asked of me: a role, or (who may ring) the bell. */
-  | { readonly kind: "offer"; readonly offer: NonNullable<RoomView["offer"]> }
+  | { readonly kind: "offer"; readonly offer: Offer }
+  /** To the one who shared: somebody has something for me. To the one who asked: they would like it. */
+  | { readonly kind: "asked" }
+  | { readonly kind: "granted" }
+  /** The share is over: what that asks of me stands in the turn bar. */
+  | { readonly kind: "stage" }
   | { readonly kind: "bell" };
 
 export const SPOKEN_AS: Readonly<Record<Heard["kind"], Kind>> = {
@@ -27,6 +34,9 @@ export const SPOKEN_AS: Readonly<Record<Heard["kind"], Kind>> = {
   aside: "words",
   wish: "line",
   offer: "line",
+  asked: "line",
+  granted: "line",
+  stage: "line",
   bell: "line",
 };
 
@@ -53,6 +63,7 @@ function turnHeard(before: RoomView, after: RoomView): readonly Heard[] {
   const is = after.snapshot.turn;
   if (is === null) return [];
   const mine = is.seat === after.snapshot.you.seat;
+  if ((is.stage === "responding" || is.stage === "choosing") && was?.stage !== is.stage) return [{ kind: "stage" }];
   // Mine is said once, when it comes; taking it was my own doing.
   if (mine) return was?.turn === is.turn ? [] : [{ kind: "my_turn", taken: is.stage === "taken" }];
   const begun = is.stage === "taken" && !(was?.turn === is.turn && was.stage === "taken");
@@ -66,7 +77,11 @@ function doorHeard(before: RoomView, after: RoomView): readonly Heard[] {
 
 function askedHeard(before: RoomView, after: RoomView): readonly Heard[] {
   const heard: Heard[] = [];
-  if (after.offer !== null && after.offer !== before.offer) heard.push({ kind: "offer", offer: after.offer });
+  const { mine } = after.snapshot;
+  const was = before.snapshot.mine;
+  if (mine.role_offer !== null && mine.role_offer !== was.role_offer) heard.push({ kind: "offer", offer: mine.role_offer });
+  if (mine.asks.length > was.asks.length) heard.push({ kind: "asked" });
+  if (mine.ask?.granted && !was.ask?.granted) heard.push({ kind: "granted" });
   if (after.bellAsked && !before.bellAsked) heard.push({ kind: "bell" });
   if (after.snapshot.mine.wishes.length > before.snapshot.mine.wishes.length) heard.push({ kind: "wish" });
   return heard;

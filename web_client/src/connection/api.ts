@@ -12,7 +12,7 @@ import type {
   RoomSettings,
   Welcome,
 } from "../protocol/generated";
-import type { HandKind, OfferedRole, Signal, WishKind } from "../protocol";
+import type { AskKind, HandKind, HelpWish, Mode, OfferedRole, Phase, Signal, WishKind } from "../protocol";
 import type { RoomView, WaitingView } from "../room/view";
 
 /** Where this tab is. The screen follows; nothing else decides it. */
@@ -84,7 +84,7 @@ export interface Circle {
   backToDesk(): void;
   startGroup(wish: {
     readonly name: string;
-    readonly mode: "open_floor" | "raised_hands" | "round";
+    readonly mode: Mode;
     readonly door: "open" | "knock" | "locked";
     readonly agreement: readonly string[];
   }): Promise<Outcome>;
@@ -136,6 +136,16 @@ export interface Circle {
   light(signal: Signal): Promise<Outcome>;
   /** No gentle signals while I share; or again. */
   quietForMe(on: boolean): Promise<Outcome>;
+  /** What would help me when I share. Private until I have the piece. */
+  chooseHelp(help: HelpWish): Promise<Outcome>;
+  /** I have something for the one who shared: do they want it? They are not told who asks. */
+  askSharer(kind: AskKind): Promise<Outcome>;
+  answerAsk(ask: number, yes: boolean): Promise<Outcome>;
+  /** The sharer's yes, or not quite, to "what I heard". */
+  answerHeard(yes: boolean): Promise<Outcome>;
+  /** The piece goes to this person next. */
+  passTo(seat: number): Promise<Outcome>;
+  takeFromCentre(): Promise<Outcome>;
   /** Facilitators: as much time again for the one who has the piece. */
   giveTime(): Promise<Outcome>;
 
@@ -145,10 +155,13 @@ export interface Circle {
   decline(seat: number): Promise<Outcome>;
   setDoor(level: "open" | "knock" | "locked"): Promise<Outcome>;
   setMode(wish: {
-    readonly mode: "open_floor" | "raised_hands" | "round";
+    readonly mode: Mode;
     readonly prompt: string;
     readonly now: boolean;
   }): Promise<Outcome>;
+  /** The phases of this meeting; `phase`: which of them is running, if one is. */
+  setRunSheet(phases: readonly Phase[], phase: number | null): Promise<Outcome>;
+  beginPhase(wish: { readonly phase: number; readonly prompt: string; readonly now: boolean }): Promise<Outcome>;
   startRound(prompt: string): Promise<Outcome>;
   offerPiece(seat: number | null): Promise<Outcome>;
   moveOn(): Promise<Outcome>;

@@ -1,10 +1,10 @@
 /** In the room: words are never lost, the place shown never jumps in bursts, and leaving leaves nothing. */
 import { describe, expect, it } from "vitest";
-import { cardFrame, eventFrame, id, log, roomSnapshot, said, SETTINGS, snapshotFrame, words } from "../room/testing/pictures";
+import { cardFrame, eventFrame, id, log, roomSnapshot, said, SETTINGS, snapshotFrame, words, turnOf } from "../room/testing/pictures";
 import { brokenAndBack, inTheRoom, reloaded, resumed, viewIn } from "./testing/stories";
 import { settled } from "./testing/world";
 
-const MY_TURN = { mode: "round", turn: { turn: 5, seat: 3, stage: "taken", waiting: false } } as const;
+const MY_TURN = { mode: "round", turn: turnOf(3, "taken", false, { turn: 5 }) } as const;
 
 describe("saying", () => {
   it("names my turn where turns are taken, and none where everybody may speak", async () => {
@@ -135,14 +135,15 @@ describe("holding the room together", () => {
     expect(world.wire.last("change_settings").settings).toEqual({ ...SETTINGS, slow_seconds: 30 });
   });
 
-  it("an answered offer is put away, whatever came of it", async () => {
+  it("an offered role stands until it is answered, or over", async () => {
     const told = await inTheRoom();
     told.world.wire.tell(cardFrame(1, { type: "role_offered", role: "guardian", by: 1, seconds: 60 }));
-    expect(viewIn(told).offer).toMatchObject({ role: "guardian" });
+    expect(viewIn(told).snapshot.mine.role_offer).toMatchObject({ role: "guardian" });
     const asked = told.circle.answerRole(true);
     told.world.wire.refuse("answer_role", "no_offer");
     expect(await asked).toMatchObject({ kind: "refused" });
-    expect(viewIn(told).offer).toBeNull();
+    told.world.wire.tell(cardFrame(2, { type: "role_offer_over" }));
+    expect(viewIn(told).snapshot.mine.role_offer).toBeNull();
   });
 
   it("an answer names what it answers, hands their kind", async () => {

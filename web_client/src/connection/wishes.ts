@@ -4,7 +4,7 @@
  */
 import type { Wish } from "../protocol";
 import type { RoomSnapshot } from "../protocol/generated";
-import { bellPutAway, notSent, nudgePutAway, offerPutAway, sending } from "../room/fold";
+import { bellPutAway, notSent, nudgePutAway, sending } from "../room/fold";
 import type { Circle, Outcome } from "./api";
 import { newCommandId, newKey } from "./ids";
 import { outcomeOf, refusedHere } from "./outbox";
@@ -32,6 +32,11 @@ export function roomWishes(tab: Tab, seat: Seat): RoomWishes {
     return turn === undefined ? Promise.resolve(outcomeOf(refusedHere("", "stale_turn"))) : ask({ type, turn });
   };
 
+  const ofTurn = (wish: (turn: number) => Wish): Promise<Outcome> => {
+    const turn = room()?.turn?.turn;
+    return turn === undefined ? Promise.resolve(outcomeOf(refusedHere("", "stale_turn"))) : ask(wish(turn));
+  };
+
   return {
     say: (text, replyTo = null) => say(tab, seat, room(), text, replyTo),
     keep: (text) => tab.drafts.keep(text),
@@ -52,16 +57,15 @@ export function roomWishes(tab: Tab, seat: Seat): RoomWishes {
     ringBell: () => ask({ type: "ring_bell" }),
     askForBell: () => ask({ type: "ask_for_bell" }),
     putBellAway: () => seat.change(bellPutAway),
-    answerRole: async (accept) => {
-      const outcome = await ask({ type: "answer_role", accept });
-      seat.change(offerPutAway);
-      return outcome;
-    },
+    answerRole: (accept) => ask({ type: "answer_role", accept }),
     layDownRole: () => ask({ type: "lay_down_role" }),
-    light: (signal) => {
-      const turn = room()?.turn?.turn;
-      return turn === undefined ? Promise.resolve(outcomeOf(refusedHere("", "stale_turn"))) : ask({ type: "light", turn, signal });
-    },
+    light: (signal) => ofTurn((turn) => ({ type: "light", turn, signal })),
+    chooseHelp: (help) => ask({ type: "choose_help", help }),
+    askSharer: (kind) => ofTurn((turn) => ({ type: "ask_sharer", turn, kind })),
+    answerAsk: (number, yes) => ofTurn((turn) => ({ type: "answer_ask", turn, ask: number, yes })),
+    answerHeard: (yes) => ofTurn((turn) => ({ type: "answer_heard", turn, yes })),
+    passTo: (person) => ofTurn((turn) => ({ type: "pass_to", turn, seat: person })),
+    takeFromCentre: () => ask({ type: "take_from_centre", after: room()?.turns ?? 0 }),
     quietForMe: (on) => ask({ type: "quiet_for_me", on }),
     giveTime: () => inTurn("give_time"),
 
@@ -70,6 +74,8 @@ export function roomWishes(tab: Tab, seat: Seat): RoomWishes {
     decline: (person) => ask({ type: "decline", seat: person }),
     setDoor: (level) => ask({ type: "set_door", level }),
     setMode: (wish) => ask({ type: "set_mode", ...wish }),
+    setRunSheet: (phases, phase) => ask({ type: "set_run_sheet", phases, phase }),
+    beginPhase: (wish) => ask({ type: "begin_phase", ...wish }),
     startRound: (prompt) => ask({ type: "start_round", prompt }),
     offerPiece: (person) => ask({ type: "offer_piece", seat: person }),
     moveOn: () => inTurn("move_on"),
@@ -95,7 +101,8 @@ export function roomWishes(tab: Tab, seat: Seat): RoomWishes {
 async function say(tab: Tab, seat: Seat, room: RoomSnapshot | null, text: string, replyTo: string | null): Promise<Outcome> {
   if (room === null) return outcomeOf(refusedHere("", "not_here"));
   const id = newCommandId(tab.around);
-  const turn = room.turn?.seat === room.you.seat ? room.turn.turn : null;
+  // In my own turn, and in the time to respond to somebody's, words belong to the turn.
+  const turn = room.turn !== null && (room.turn.seat === room.you.seat || room.turn.stage === "responding") ? room.turn.turn : null;
   seat.change((seen) => sending(seen, id, text, replyTo));
   const answered = tab.ask({ type: "say", turn, text, reply_to: replyTo }, "room", id);
   // From now on the words are among the unheard, and are sealed with the draft until the answer is here.

@@ -61,7 +61,15 @@ export type ClientFrame =
   | ClearHands
   | GiveTime
   | Light
-  | QuietForMe;
+  | QuietForMe
+  | ChooseHelp
+  | AskSharer
+  | AnswerAsk
+  | AnswerHeard
+  | PassTo
+  | TakeFromCentre
+  | SetRunSheet
+  | BeginPhase;
 export type ServerFrame =
   Welcome | Accepted | Refused | Advised | Held | HappenedFrame | CardFrame | HintFrame | SnapshotFrame | Goodbye;
 
@@ -197,7 +205,7 @@ export interface StartGroup {
   readonly id: string;
   readonly type: "start_group";
   readonly name: string;
-  readonly mode: "open_floor" | "raised_hands" | "round";
+  readonly mode: "open_floor" | "raised_hands" | "round" | "share_and_respond" | "passing";
   readonly door: "open" | "knock" | "locked";
   /**
    * @maxItems 12
@@ -393,7 +401,7 @@ export interface SetDoor {
 export interface SetMode {
   readonly id: string;
   readonly type: "set_mode";
-  readonly mode: "open_floor" | "raised_hands" | "round";
+  readonly mode: "open_floor" | "raised_hands" | "round" | "share_and_respond" | "passing";
   readonly prompt: string;
   readonly now: boolean;
 }
@@ -589,6 +597,42 @@ export interface RoomSettings {
    */
   readonly late_policy: "at_end" | "listen" | "locked";
   /**
+   * In a round, or when the piece is passed on: time to respond after each share.
+   */
+  readonly respond_after_turns: boolean;
+  /**
+   * How many replies a share gets; one from each person.
+   */
+  readonly responses_most: number;
+  /**
+   * How long there is time to respond, where replies are wished.
+   */
+  readonly responses_seconds: number;
+  /**
+   * How long after a share, where just listening or silence is wished; and after the last reply.
+   */
+  readonly signs_seconds: number;
+  /**
+   * The time to respond ends so long after the sharer's connection was lost.
+   */
+  readonly responses_grace_seconds: number;
+  /**
+   * To whom the piece may be passed: to raised hands, or to anybody who takes part.
+   */
+  readonly choose_among: "hands" | "anybody";
+  /**
+   * How long one may choose who is next, before the piece goes back to the centre.
+   */
+  readonly choose_seconds: number;
+  /**
+   * When the piece is passed on: whoever reaches for it first may take it from the centre.
+   */
+  readonly take_from_centre: boolean;
+  /**
+   * When the time of a phase is over, the next one begins by itself, after the running turn.
+   */
+  readonly phases_go_on: boolean;
+  /**
    * How long the piece rests after a holder left, before it is offered to the next.
    */
   readonly leaving_pause_seconds: number;
@@ -708,6 +752,89 @@ export interface QuietForMe {
   readonly on: boolean;
 }
 /**
+ * What would help me when I share. Everybody sees it once I have the piece; it may change in the middle.
+ */
+export interface ChooseHelp {
+  readonly id: string;
+  readonly type: "choose_help";
+  readonly help: "listen" | "similar" | "questions" | "ideas" | "silence";
+}
+/**
+ * I have something for the one who shared: do you want it? They are asked in private, without my name.
+ */
+export interface AskSharer {
+  readonly id: string;
+  readonly type: "ask_sharer";
+  readonly turn: number;
+  readonly kind: "idea" | "what_i_heard";
+}
+/**
+ * The sharer's yes or no to something that was not asked for. Silence counts as no.
+ */
+export interface AnswerAsk {
+  readonly id: string;
+  readonly type: "answer_ask";
+  readonly turn: number;
+  readonly ask: number;
+  readonly yes: boolean;
+}
+/**
+ * The sharer's answer to "what I heard": yes, or not quite.
+ */
+export interface AnswerHeard {
+  readonly id: string;
+  readonly type: "answer_heard";
+  readonly turn: number;
+  readonly yes: boolean;
+}
+/**
+ * The piece goes to this person next, who is offered it.
+ */
+export interface PassTo {
+  readonly id: string;
+  readonly type: "pass_to";
+  readonly turn: number;
+  readonly seat: number;
+}
+/**
+ * I reach for the piece in the centre. `after`: the last turn this client knows of, 0 for none.
+ */
+export interface TakeFromCentre {
+  readonly id: string;
+  readonly type: "take_from_centre";
+  readonly after: number;
+}
+/**
+ * The phases of this meeting, for everybody to see. `phase`: which of them is running, if one is.
+ */
+export interface SetRunSheet {
+  readonly id: string;
+  readonly type: "set_run_sheet";
+  /**
+   * @maxItems 20
+   */
+  readonly phases: readonly Phase[];
+  readonly phase: number | null;
+}
+/**
+ * A part of the meeting, in the list that everybody sees. It carries no words: those come when it begins.
+ */
+export interface Phase {
+  readonly kind: "welcome" | "check_in" | "topic" | "shares" | "conversation" | "pause" | "closing" | "other";
+  readonly way: "open_floor" | "raised_hands" | "round" | "share_and_respond" | "passing" | "silence";
+  readonly minutes: number;
+}
+/**
+ * Begin a phase: after the running turn or round, unless `now`. The prompt is its question, or empty.
+ */
+export interface BeginPhase {
+  readonly id: string;
+  readonly type: "begin_phase";
+  readonly phase: number;
+  readonly prompt: string;
+  readonly now: boolean;
+}
+/**
  * The server's first frame: who it is and what it can promise.
  */
 export interface Welcome {
@@ -825,7 +952,7 @@ export interface DeskReply {
 export interface GroupAtDesk {
   readonly group: string;
   readonly name: string;
-  readonly mode: "open_floor" | "raised_hands" | "round";
+  readonly mode: "open_floor" | "raised_hands" | "round" | "share_and_respond" | "passing";
   readonly door: "open" | "knock" | "locked";
   readonly open: boolean;
   readonly invitation: string | null;
@@ -876,6 +1003,14 @@ export interface Refusal {
     | "guardians_only"
     | "no_offer"
     | "signals_off"
+    | "just_listening"
+    | "quiet_after"
+    | "replies_full"
+    | "asked_already"
+    | "somebody_does"
+    | "others_first"
+    | "not_reachable"
+    | "only_hands"
     | "list_closed"
     | "once_a_turn"
     | "not_while_unheld"
@@ -978,7 +1113,13 @@ export interface HappenedFrame {
     | SettingsChanged
     | ListClosed
     | RoundRepeated
-    | TimeGiven;
+    | TimeGiven
+    | HelpChosen
+    | ResponsesOpened
+    | HeardAnswered
+    | HolderChooses
+    | RunSheetChanged
+    | PhaseBegan;
 }
 /**
  * Somebody is in the room now.
@@ -1015,13 +1156,14 @@ export interface Said {
   readonly turn: number | null;
   readonly reply_to: string | null;
   readonly interjection: boolean;
+  readonly response: ("reply" | "idea" | "what_i_heard") | null;
 }
 /**
  * We talk in another way from now on. Hands stay; a running round ends.
  */
 export interface ModeChanged {
   readonly type: "mode_changed";
-  readonly mode: "open_floor" | "raised_hands" | "round";
+  readonly mode: "open_floor" | "raised_hands" | "round" | "share_and_respond" | "passing";
   readonly span: number;
   readonly prompt: string;
   readonly by: number;
@@ -1031,8 +1173,9 @@ export interface ModeChanged {
  */
 export interface ModeAwaited {
   readonly type: "mode_awaited";
-  readonly mode: "open_floor" | "raised_hands" | "round";
+  readonly mode: "open_floor" | "raised_hands" | "round" | "share_and_respond" | "passing";
   readonly by: number;
+  readonly phase: number | null;
 }
 /**
  * A round begins; this is its order, told before the first turn.
@@ -1075,13 +1218,14 @@ export interface RoundEnded {
   readonly shared: number;
 }
 /**
- * The piece is offered to somebody. In a round they leave the lists; in raised hands their hand goes down.
+ * The piece is offered to somebody. In a round they leave the lists; elsewhere their first hand goes down.
  */
 export interface PieceOffered {
   readonly type: "piece_offered";
   readonly turn: number;
   readonly seat: number;
   readonly out_of_order: boolean;
+  readonly passed_by: number | null;
 }
 /**
  * They have the piece now.
@@ -1279,12 +1423,68 @@ export interface TimeGiven {
   readonly seconds: number;
 }
 /**
+ * What would help the one who shares; it may change in the middle.
+ */
+export interface HelpChosen {
+  readonly type: "help_chosen";
+  readonly turn: number;
+  readonly help: "listen" | "similar" | "questions" | "ideas" | "silence";
+}
+/**
+ * The share is over, and there is time to respond, as the sharer wished.
+ */
+export interface ResponsesOpened {
+  readonly type: "responses_opened";
+  readonly turn: number;
+}
+/**
+ * Somebody said what they heard; the sharer says yes, or not quite.
+ */
+export interface HeardAnswered {
+  readonly type: "heard_answered";
+  readonly turn: number;
+  readonly yes: boolean;
+}
+/**
+ * The share is over, and the one who had the piece chooses who is next.
+ */
+export interface HolderChooses {
+  readonly type: "holder_chooses";
+  readonly turn: number;
+}
+/**
+ * The phases of this meeting, whole. None has begun, unless the list still has the running one.
+ */
+export interface RunSheetChanged {
+  readonly type: "run_sheet_changed";
+  /**
+   * @maxItems 20
+   */
+  readonly phases: readonly Phase[];
+  readonly phase: number | null;
+  readonly by: number;
+}
+/**
+ * A phase of the meeting begins; what we do in it follows in the next event.
+ */
+export interface PhaseBegan {
+  readonly type: "phase_began";
+  readonly phase: number;
+  readonly by: number;
+}
+/**
  * A card to this seat with its number.
  */
 export interface CardFrame {
   readonly frame: "card";
   readonly number: number;
   readonly card:
+    | HelpSet
+    | Asked
+    | AskSettled
+    | AskWaits
+    | PhaseTimeOver
+    | RoleOfferOver
     | Knocked
     | KnockSettled
     | KnockNoticed
@@ -1307,6 +1507,61 @@ export interface CardFrame {
     | ComeToAnEnd
     | NobodyLit
     | QuietForMeSet;
+}
+/**
+ * To oneself: what would help me when I share.
+ */
+export interface HelpSet {
+  readonly type: "help_set";
+  readonly help: "listen" | "similar" | "questions" | "ideas" | "silence";
+}
+/**
+ * To the sharer: somebody has something for you. Do you want it? Nobody learns who, before a yes.
+ */
+export interface Asked {
+  readonly type: "asked";
+  readonly ask: Ask;
+}
+/**
+ * Somebody has something for the sharer: nobody learns who, before a yes.
+ */
+export interface Ask {
+  readonly ask: number;
+  readonly kind: "idea" | "what_i_heard";
+}
+/**
+ * To the sharer: that question is answered.
+ */
+export interface AskSettled {
+  readonly type: "ask_settled";
+  readonly ask: number;
+}
+/**
+ * To the one who asked: the sharer is asked, or has said yes.
+ */
+export interface AskWaits {
+  readonly type: "ask_waits";
+  readonly ask: MyAsk;
+}
+/**
+ * What I asked the sharer, and whether they said yes. Silence counts as no.
+ */
+export interface MyAsk {
+  readonly kind: "idea" | "what_i_heard";
+  readonly granted: boolean;
+}
+/**
+ * To facilitators: the time of this phase is over; go on when it is right.
+ */
+export interface PhaseTimeOver {
+  readonly type: "phase_time_over";
+  readonly phase: number;
+}
+/**
+ * To oneself: the offered role is answered, or the time for an answer is over.
+ */
+export interface RoleOfferOver {
+  readonly type: "role_offer_over";
 }
 /**
  * To facilitators: somebody is at the door.
@@ -1573,17 +1828,29 @@ export interface RoomSnapshot {
   readonly lead: number | null;
   readonly unheld: boolean;
   readonly shares: number;
-  readonly mode: "open_floor" | "raised_hands" | "round";
+  readonly mode: "open_floor" | "raised_hands" | "round" | "share_and_respond" | "passing";
   readonly span: number;
   readonly prompt: string;
   readonly prompt_lost: boolean;
-  readonly awaited_mode: ("open_floor" | "raised_hands" | "round") | null;
+  readonly awaited_mode: ("open_floor" | "raised_hands" | "round" | "share_and_respond" | "passing") | null;
+  readonly awaited_phase: number | null;
+  /**
+   * @maxItems 20
+   */
+  readonly phases: readonly Phase[];
+  readonly phase: number | null;
+  readonly turns: number;
   readonly turn: Turn | null;
   readonly round: Round | null;
   /**
    * @maxItems 2000
    */
   readonly hands: readonly Hand[];
+  readonly direct_responses: number;
+  /**
+   * @maxItems 2000
+   */
+  readonly held: readonly number[];
   readonly list_closed: boolean;
   readonly last_word: number | null;
   readonly warmth: Warmth | null;
@@ -1601,8 +1868,12 @@ export interface RoomSnapshot {
 export interface Turn {
   readonly turn: number;
   readonly seat: number;
-  readonly stage: "offered" | "taken";
+  readonly stage: "offered" | "taken" | "responding" | "choosing";
   readonly waiting: boolean;
+  readonly spoke: boolean;
+  readonly interjected: boolean;
+  readonly help: "listen" | "similar" | "questions" | "ideas" | "silence";
+  readonly heard: ("said" | "yes" | "not_quite") | null;
 }
 /**
  * A go-around: who is still to come, who asked to come later, who passed.
@@ -1644,6 +1915,7 @@ export interface SaidWords {
   readonly turn: number | null;
   readonly reply_to: string | null;
   readonly interjection: boolean;
+  readonly response: ("reply" | "idea" | "what_i_heard") | null;
 }
 /**
  * What belongs to this seat alone; changed by cards.
@@ -1666,10 +1938,26 @@ export interface Mine {
    * @maxItems 2000
    */
   readonly knocks: readonly KnockAtDoor[];
+  readonly help: "listen" | "similar" | "questions" | "ideas" | "silence";
+  /**
+   * @maxItems 2000
+   */
+  readonly asks: readonly Ask[];
+  readonly ask: MyAsk | null;
+  readonly replied: boolean;
+  readonly role_offer: RoleOffer | null;
   /**
    * @maxItems 2000
    */
   readonly hand_notes: readonly HandNote[];
+}
+/**
+ * A role that is offered to me; it waits for so many seconds.
+ */
+export interface RoleOffer {
+  readonly role: "facilitator" | "guardian" | "lead";
+  readonly by: number;
+  readonly seconds: number;
 }
 /**
  * A note with a raised hand; facilitators only.
@@ -1711,6 +1999,7 @@ export const LIMITS = {
   "FRAME_BYTES": 32768,
   "NAME_REDRAWS": 5,
   "SEATS_MOST": 2000,
+  "PHASES_MOST": 20,
   "GROUPS_MOST": 200
 } as const;
 
@@ -1918,6 +2207,38 @@ export const REFUSALS = {
   "no_offer": {
     "temporary": false,
     "english": "That offer is over."
+  },
+  "just_listening": {
+    "temporary": false,
+    "english": "They asked us to just listen. Signs without words are welcome."
+  },
+  "quiet_after": {
+    "temporary": true,
+    "english": "They asked for a quiet moment. Your words are kept here."
+  },
+  "replies_full": {
+    "temporary": false,
+    "english": "There were replies enough for this share. Your words are kept here."
+  },
+  "asked_already": {
+    "temporary": false,
+    "english": "You have already asked."
+  },
+  "somebody_does": {
+    "temporary": false,
+    "english": "Somebody else is saying what they heard."
+  },
+  "others_first": {
+    "temporary": false,
+    "english": "Somebody else has not had the piece yet."
+  },
+  "not_reachable": {
+    "temporary": true,
+    "english": "That person cannot be reached just now."
+  },
+  "only_hands": {
+    "temporary": false,
+    "english": "The piece goes to somebody whose hand is up."
   },
   "once_a_turn": {
     "temporary": false,

@@ -38,6 +38,18 @@ function mineAfter({ mine, hands }: RoomSnapshot, card: Card): Partial<Mine> {
       return { hand_waits: card.on };
     case "quiet_for_me_set":
       return { quiet_for_me: card.on };
+    case "help_set":
+      return { help: card.help };
+    case "asked":
+      return { asks: [...mine.asks, card.ask] };
+    case "ask_settled":
+      return { asks: mine.asks.filter((ask) => ask.ask !== card.ask) };
+    case "ask_waits":
+      return { ask: card.ask };
+    case "role_offered":
+      return { role_offer: { role: card.role, by: card.by, seconds: card.seconds } };
+    case "role_offer_over":
+      return { role_offer: null };
     case "second_offer_used":
       return { second_offer_used: true };
     default:
@@ -53,7 +65,7 @@ interface OfKind {
 const same = (one: OfKind, other: OfKind) => one.seat === other.seat && one.kind === other.kind;
 const without = (mine: Mine, seat: number) => mine.knocks.filter((knock) => knock.person.seat !== seat);
 
-type Moment = Partial<Pick<RoomView, "nudge" | "quietTurn" | "offer" | "bellAsked" | "closing">>;
+type Moment = Partial<Pick<RoomView, "nudge" | "quietTurn" | "bellAsked" | "closing">>;
 
 /** Cards about a turn that is already over come too late to be said. */
 function momentOf(room: RoomSnapshot, card: Card): Moment {
@@ -74,8 +86,8 @@ function momentOf(room: RoomSnapshot, card: Card): Moment {
       return { nudge: "nobody_lit" };
     case "role_declined":
       return { nudge: "role_declined" };
-    case "role_offered":
-      return { offer: { role: card.role, by: room.people.find((person) => person.seat === card.by) ?? null } };
+    case "phase_time_over":
+      return { nudge: "phase_time_over" };
     case "bell_asked_for":
       return { bellAsked: true };
     default:
@@ -98,10 +110,8 @@ export function momentAfter(view: RoomView, event: RoomEvent): Moment {
       };
     case "silence_began":
       return { bellAsked: false, nudge: view.nudge === "take_your_time" ? null : view.nudge };
-    case "role_changed":
-      return mine ? { offer: null } : {};
-    case "lead_changed":
-      return mine ? { offer: null } : {};
+    case "phase_began":
+      return { nudge: view.nudge === "phase_time_over" ? null : view.nudge };
     case "closing_soon":
       return { closing: true };
     case "held_again":

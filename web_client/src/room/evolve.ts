@@ -4,6 +4,7 @@
  */
 import type { HandNote, RoomEvent } from "../protocol";
 import type { Hand, Person, RoomSnapshot, Round } from "../protocol/generated";
+import { afterShare, heldAfter, saidInTurn, withoutResponses } from "./share";
 
 /** Words older than this many are no longer kept here; the rows of the log have their own bound. */
 const SAID_MOST = 300;
@@ -26,12 +27,23 @@ function changeOf(room: RoomSnapshot, number: number, event: RoomEvent): Change 
       return emptied(room, event.seat);
     case "said": {
       const { type: _, ...words } = event;
-      return { said: [...room.said, { number, ...words }].slice(-SAID_MOST) };
+      return { said: [...room.said, { number, ...words }].slice(-SAID_MOST), ...saidInTurn(room, event) };
     }
     case "mode_changed":
       return { ...newSpan(room, event.span, event.prompt), mode: event.mode };
     case "mode_awaited":
-      return { awaited_mode: event.mode };
+      return { awaited_mode: event.mode, awaited_phase: event.phase };
+    case "run_sheet_changed": {
+      const kept = room.awaited_phase === null ? {} : { awaited_mode: null, awaited_phase: null };
+      return { phases: event.phases, phase: event.phase, ...kept };
+    }
+    case "phase_began":
+      return { phase: event.phase };
+    case "help_chosen":
+    case "responses_opened":
+    case "heard_answered":
+    case "holder_chooses":
+      return afterShare(room, event);
     case "round_started":
       return {
         ...newSpan(room, event.span, event.prompt),
@@ -61,7 +73,10 @@ function changeOf(room: RoomSnapshot, number: number, event: RoomEvent): Change 
     case "turn_ended":
       return turnEnded(room, event);
     case "hand_raised":
-      return raised(room, { seat: event.seat, kind: event.kind }, event.place);
+      return {
+        ...raised(room, { seat: event.seat, kind: event.kind }, event.place),
+        direct_responses: room.direct_responses + (event.kind === "direct_response" ? 1 : 0),
+      };
     case "hands_changed":
       return withHands(room, event.hands);
     case "list_closed":
@@ -104,7 +119,7 @@ function changeOf(room: RoomSnapshot, number: number, event: RoomEvent): Change 
 
 function newSpan(room: RoomSnapshot, span: number, prompt: string): Change {
   const mine = withoutRound(room);
-  return { span, prompt, prompt_lost: false, turn: null, round: null, awaited_mode: null, mine };
+  return { span, prompt, prompt_lost: false, turn: null, round: null, awaited_mode: null, awaited_phase: null, held: [], mine };
 }
 
 /** What one chose for a round goes with it. */
@@ -155,7 +170,7 @@ export function notesInLine(notes: readonly HandNote[], hands: readonly Hand[]):
 
 /** Somebody who is offered the piece has no need of their first hand any more. */
 function handsAfterOffer(room: RoomSnapshot, seat: number): Change {
-  if (room.mode !== "raised_hands") return {};
+  if (room.round !== null) return {};
   const first = room.hands.findIndex((hand) => hand.seat === seat);
   return withHands(room, room.hands.filter((_, place) => place !== first));
 }
@@ -171,7 +186,9 @@ function longerSilence({ silence }: RoomSnapshot, more: number): Change {
 
 function offered(room: RoomSnapshot, turn: number, seat: number): Change {
   return {
-    turn: { turn, seat, stage: "offered", waiting: false },
+    turn: { turn, seat, stage: "offered", waiting: false, spoke: false, interjected: false, help: "listen", heard: null },
+    turns: turn,
+    direct_responses: 0,
     ...inRound(room, (round) => ({
       to_come: without(round.to_come, seat),
       later: without(round.later, seat),
@@ -184,11 +201,13 @@ function offered(room: RoomSnapshot, turn: number, seat: number): Change {
 function turnEnded(room: RoomSnapshot, event: Extract<RoomEvent, { type: "turn_ended" }>): Change {
   const { seat, how } = event;
   const spoke = event.spoke ? 1 : 0;
-  const mine = { ...room.mine, shares: room.mine.shares + spoke, pass_me: room.mine.pass_me && how !== "passed" };
+  const rest = withoutResponses(room.mine);
+  const own = { ...rest, shares: rest.shares + spoke, pass_me: rest.pass_me && how !== "passed" };
   return {
     turn: null,
     shares: room.shares + spoke,
-    ...(seat === room.you.seat ? { mine } : {}),
+    mine: seat === room.you.seat ? own : rest,
+    held: heldAfter(room, event),
     ...inRound(room, (round) => ({
       later: event.again ? [...round.later, seat] : round.later,
       passed: how === "passed" ? [...without(round.passed, seat), seat] : round.passed,

@@ -13,6 +13,7 @@ import {
   id,
   log,
   MINE,
+  turnOf,
   NEXT_EPOCH,
   roomSnapshot,
   said,
@@ -47,18 +48,18 @@ describe("a round, from my seat", () => {
       number += 1;
       seen = foldFrame(seen, eventFrame(number, event));
     };
-    happen({ type: "piece_offered", turn: 1, seat: 2, out_of_order: false });
+    happen({ type: "piece_offered", turn: 1, seat: 2, out_of_order: false, passed_by: null });
     happen({ type: "piece_taken", turn: 1 });
     happen(said(2, "a", "A long week.", 1));
-    expect(viewOf(seen).snapshot.turn).toEqual({ turn: 1, seat: 2, stage: "taken", waiting: false });
+    expect(viewOf(seen).snapshot.turn).toEqual(turnOf(2, "taken", false, { turn: 1, spoke: true }));
     happen({ type: "piece_waits", turn: 1 });
     expect(viewOf(seen).snapshot.turn?.waiting).toBe(true);
     happen({ type: "piece_goes_on", turn: 1 });
     happen({ type: "turn_ended", turn: 1, seat: 2, how: "done", again: false, spoke: true });
     seen = foldFrame(seen, cardFrame(1, { type: "pass_me_set", on: true }));
-    happen({ type: "piece_offered", turn: 2, seat: 3, out_of_order: false });
+    happen({ type: "piece_offered", turn: 2, seat: 3, out_of_order: false, passed_by: null });
     happen({ type: "turn_ended", turn: 2, seat: 3, how: "passed", again: false, spoke: false });
-    happen({ type: "piece_offered", turn: 3, seat: 4, out_of_order: false });
+    happen({ type: "piece_offered", turn: 3, seat: 4, out_of_order: false, passed_by: null });
     happen({ type: "turn_ended", turn: 3, seat: 4, how: "later", again: true, spoke: false });
     expect(viewOf(seen).snapshot).toMatchObject({
       number: 21,
@@ -75,7 +76,7 @@ describe("a round, from my seat", () => {
       round: { to_come: [1, 5], later: [], second_offer: true },
       mine: { second_offer_used: true },
     });
-    happen({ type: "piece_offered", turn: 4, seat: 3, out_of_order: false });
+    happen({ type: "piece_offered", turn: 4, seat: 3, out_of_order: false, passed_by: null });
     expect(viewOf(seen).snapshot.round?.second_offer).toBe(false);
     happen({ type: "turn_ended", turn: 4, seat: 3, how: "done", again: false, spoke: true });
     happen({ type: "round_ended", shared: 2 });
@@ -109,7 +110,7 @@ describe("people and hands", () => {
     expect(viewOf(seen).snapshot.mine.hand_notes.map((note) => note.seat)).toEqual([2, 4]);
     seen = foldFrame(seen, eventFrame(11, { type: "hands_changed", hands: [hand(4), hand(2)], why: "moved_back" }));
     expect(viewOf(seen).snapshot.mine.hand_notes.map((note) => note.seat)).toEqual([4, 2]);
-    seen = foldFrame(seen, eventFrame(12, { type: "piece_offered", turn: 1, seat: 4, out_of_order: false }));
+    seen = foldFrame(seen, eventFrame(12, { type: "piece_offered", turn: 1, seat: 4, out_of_order: false, passed_by: null }));
     expect(viewOf(seen).snapshot).toMatchObject({ hands: [hand(2)], mine: { hand_notes: [ hand(2)] } });
   });
 
@@ -136,11 +137,11 @@ describe("how we talk", () => {
     const seen = seenAfter(
       {
         mode: "round",
-        turn: { turn: 1, seat: 2, stage: "taken", waiting: false },
+        turn: turnOf(2, "taken", false, { turn: 1 }),
         round: { to_come: [], later: [], passed: [], shared: 0, second_offer: false },
         prompt_lost: true,
       },
-      { type: "mode_awaited", mode: "raised_hands", by: 1 },
+      { type: "mode_awaited", mode: "raised_hands", by: 1, phase: null },
     );
     expect(viewOf(seen).snapshot).toMatchObject({ mode: "round", awaited_mode: "raised_hands" });
     const after = foldFrame(seen, eventFrame(12, { type: "mode_changed", mode: "raised_hands", span: 2, prompt: "", by: 1 }));
@@ -237,7 +238,7 @@ describe("the log", () => {
 });
 
 describe("nudges", () => {
-  const mine = { turn: { turn: 7, seat: 3, stage: "taken", waiting: false } } as const;
+  const mine = { turn: turnOf(3, "taken", false, { turn: 7 }) } as const;
 
   it("says take your time only about the turn that is running, and until I speak", () => {
     const old = foldFrame(seenAfter(mine), cardFrame(1, { type: "take_your_time", turn: 6 }));
@@ -254,7 +255,7 @@ describe("nudges", () => {
       seen,
       eventFrame(11, { type: "turn_ended", turn: 7, seat: 3, how: "moved_on", again: true, spoke: false }),
     );
-    seen = foldFrame(seen, eventFrame(12, { type: "piece_offered", turn: 8, seat: 4, out_of_order: false }));
+    seen = foldFrame(seen, eventFrame(12, { type: "piece_offered", turn: 8, seat: 4, out_of_order: false, passed_by: null }));
     expect(viewOf(seen).nudge).toBe("moved_on_again");
     expect(viewOf(nudgePutAway(seen)).nudge).toBeNull();
   });

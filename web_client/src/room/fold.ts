@@ -89,7 +89,6 @@ function arrived(seen: Seen, snapshot: RoomSnapshot, minutesAway: number | null)
     places: before?.view.places ?? 1,
     nudge: before?.view.nudge === "take_your_time" ? null : (before?.view.nudge ?? null),
     quietTurn: null,
-    offer: before === null || snapshot.you.role !== before.view.snapshot.you.role ? null : before.view.offer,
     bellAsked: snapshot.silence === null && (before?.view.bellAsked ?? false),
     closing: snapshot.unheld && (before?.view.closing ?? false),
     closed: null,
@@ -123,11 +122,6 @@ export function notSent(seen: Seen, id: string): Seen {
 /** The nudge of the moment is put away. */
 export function nudgePutAway(seen: Seen): Seen {
   return seen.at === "room" ? { ...seen, view: { ...seen.view, nudge: null } } : seen;
-}
-
-/** The offered role has been answered, or is over. */
-export function offerPutAway(seen: Seen): Seen {
-  return seen.at === "room" ? { ...seen, view: { ...seen.view, offer: null } } : seen;
 }
 
 /** Somebody asked for the bell, and I have seen it. */

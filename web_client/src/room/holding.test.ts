@@ -1,7 +1,7 @@
 /** Quiet together, holding the room together, and what only some may see: as one seat folds it. */
 import { describe, expect, it } from "vitest";
 import type { Card, RoomEvent } from "../protocol";
-import { bellPutAway, foldFrame, offerPutAway, type Seen } from "./fold";
+import { bellPutAway, foldFrame, type Seen } from "./fold";
 import { cardFrame, eventFrame, FOX, hand, HOST, id, log, roomSnapshot, said, seenAfter, SETTINGS, snapshotFrame, viewOf } from "./testing/pictures";
 
 const happen = (seen: Seen, event: RoomEvent): Seen => foldFrame(seen, eventFrame(viewOf(seen).snapshot.number + 1, event));
@@ -39,13 +39,13 @@ describe("quiet", () => {
 });
 
 describe("roles", () => {
-  it("an offer stands until it is answered, or the role is mine", () => {
+  it("an offer stands until it is answered or over", () => {
     const offered = card(seenAfter({}), { type: "role_offered", role: "guardian", by: 1, seconds: 60 });
-    expect(viewOf(offered).offer).toEqual({ role: "guardian", by: HOST });
-    expect(viewOf(offerPutAway(offered)).offer).toBeNull();
-    expect(viewOf(happen(offered, { type: "role_changed", seat: 3, role: "guardian" })).offer).toBeNull();
+    const mine = (seen: typeof offered) => viewOf(seen).snapshot.mine.role_offer;
+    expect(mine(offered)).toEqual({ role: "guardian", by: 1, seconds: 60 });
     const again = card(offered, { type: "role_offered", role: "lead", by: 2, seconds: 60 });
-    expect(viewOf(again).offer).toEqual({ role: "lead", by: FOX });
+    expect(mine(again)).toEqual({ role: "lead", by: 2, seconds: 60 });
+    expect(mine(card(again, { type: "role_offer_over" }))).toBeNull();
   });
 
   it("a fresh view brings what belongs to the new role, and no line about a gap", () => {

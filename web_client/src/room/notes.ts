@@ -3,8 +3,8 @@
  * Leaves out what would be noise (offers in order, hands) or would point at somebody (why the piece came back by itself,
  * whose hand was lowered).
  */
-import type { RoomEvent } from "../protocol";
-import type { Person, RoomSettings } from "../protocol/generated";
+import type { Phase, RoomEvent } from "../protocol";
+import type { Person, RoomSettings, RoomSnapshot } from "../protocol/generated";
 
 /** Every plain line there is. `people`, `count`, `minutes` and `words` say what a line may carry. */
 export type NoteKey =
@@ -16,6 +16,17 @@ export type NoteKey =
   | "note-mode-open-floor"
   | "note-mode-raised-hands"
   | "note-mode-round"
+  | "note-mode-share_and_respond"
+  | "note-mode-passing"
+  /** people: who passed the piece, and to whom. */
+  | "note-passed-on"
+  /** The sharer's answer to "what I heard". */
+  | "note-heard-yes"
+  | "note-heard-not-quite"
+  /** A phase of the meeting begins; people: who made the list. */
+  | `note-phase-${Phase["kind"]}`
+  | "note-run-sheet"
+  | "note-run-sheet-gone"
   /** people: who started it; words: the prompt, if there is one. */
   | "note-round-started"
   /** count: how many shared. */
@@ -87,6 +98,8 @@ const MODES = {
   open_floor: "note-mode-open-floor",
   raised_hands: "note-mode-raised-hands",
   round: "note-mode-round",
+  share_and_respond: "note-mode-share_and_respond",
+  passing: "note-mode-passing",
 } as const;
 
 const DOORS = { open: "note-door-open", knock: "note-door-knock", locked: "note-door-locked" } as const;
@@ -94,9 +107,13 @@ const DOORS = { open: "note-door-open", knock: "note-door-knock", locked: "note-
 const BELLS = { facilitator: "note-bell-facilitator", guardian: "note-bell-guardian", member: "note-bell" } as const;
 const ROLES = { facilitator: "note-role-facilitator", guardian: "note-role-guardian", member: "note-role-member" } as const;
 
-/** The lines for one event, with the people as they are known at that moment and the settings as they were before. */
-export function notesOf(event: RoomEvent, known: ReadonlyMap<number, Person>, before: RoomSettings): readonly Note[] {
-  if (event.type === "settings_changed") return settingsNotes(before, event.settings);
+/** The lines for one event, with the people as they are known at that moment and the room as it was before. */
+export function notesOf(event: RoomEvent, known: ReadonlyMap<number, Person>, before: RoomSnapshot): readonly Note[] {
+  if (event.type === "settings_changed") return settingsNotes(before.settings, event.settings);
+  if (event.type === "phase_began") {
+    const phase = before.phases[event.phase];
+    return phase === undefined ? [] : [{ note: `note-phase-${phase.kind}`, people: [] }];
+  }
   const note = noteOf(event, known);
   return note === null ? [] : [note];
 }
@@ -158,7 +175,12 @@ function noteOf(event: RoomEvent, known: ReadonlyMap<number, Person>): Note | nu
       if (event.last_word !== null) return { note: "note-last-word", people: by(event.last_word) };
       return { note: event.closed ? "note-list-closed" : "note-list-open", people: by(event.by) };
     case "piece_offered":
+      if (event.passed_by !== null) return { note: "note-passed-on", people: [...by(event.passed_by), ...by(event.seat)] };
       return event.out_of_order ? { note: "note-out-of-order", people: by(event.seat) } : null;
+    case "heard_answered":
+      return { note: event.yes ? "note-heard-yes" : "note-heard-not-quite", people: [] };
+    case "run_sheet_changed":
+      return { note: event.phases.length === 0 ? "note-run-sheet-gone" : "note-run-sheet", people: by(event.by) };
     case "hands_changed":
       if (event.why === "lowered_by_facilitator") return { note: "note-hand-lowered", people: [] };
       return event.why === "cleared" ? { note: "note-hands-cleared", people: [] } : null;

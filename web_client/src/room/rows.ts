@@ -22,7 +22,7 @@ const bounded = (rows: readonly Row[]) => (rows.length > ROWS_MOST ? rows.slice(
 /** The rows after an event. */
 export function rowsAfter(before: RoomView, room: RoomSnapshot, number: number, event: RoomEvent, known: Known) {
   if (event.type === "said") return withWords(before.rows, room, { ...event, number }, known);
-  const notes = notesOf(event, known, before.snapshot.settings);
+  const notes = notesOf(event, known, before.snapshot);
   if (notes.length === 0) return before.rows;
   const rows = notes.map((note, at): Row => ({ kind: "note", key: `${room.epoch}-${number}${at === 0 ? "" : `-${at}`}`, ...note }));
   return bounded([...before.rows, ...rows]);
@@ -46,8 +46,9 @@ function rowOf(rows: readonly Row[], words: Omit<SaidWords, "type">, room: RoomS
     return { kind: "note", key: words.command, note: "note-gone-person-said", people: [], words: words.text };
   }
   const mine = words.seat === room.you.seat;
-  const { command: key, text, interjection } = words;
-  return { kind: "words", key, person, text, mine, state: "said", answers: answered(rows, words.reply_to), interjection };
+  const { command: key, text, interjection, response } = words;
+  const answers = answered(rows, words.reply_to);
+  return { kind: "words", key, person, text, mine, state: "said", answers, interjection, response };
 }
 
 /** The first line of what is answered, where it still stands here. */
@@ -69,9 +70,11 @@ export function rowsAfterSnapshot(rows: readonly Row[], room: RoomSnapshot, gap:
 export function withSending(rows: readonly Row[], room: RoomSnapshot, id: string, text: string, replyTo: string | null) {
   if (rows.some((row) => row.key === id)) return rows;
   const turn = room.turn;
-  const interjection = turn !== null && turn.seat !== room.you.seat;
+  const others = turn !== null && turn.seat !== room.you.seat;
+  const interjection = others && turn.stage !== "responding";
+  const response = others && turn.stage === "responding" ? (room.mine.ask?.granted ? room.mine.ask.kind : "reply") : null;
   const answers = answered(rows, replyTo);
-  const row: Row = { kind: "words", key: id, person: room.you, text, mine: true, state: "sending", answers, interjection };
+  const row: Row = { kind: "words", key: id, person: room.you, text, mine: true, state: "sending", answers, interjection, response };
   return bounded([...rows, row]);
 }
 

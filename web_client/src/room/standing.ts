@@ -2,8 +2,10 @@
  * Where I stand and what I may do, read from my view: one answer for the turn bar and the composer.
  * It never says it in words (that is the screens'), and the server decides in the end.
  */
-import type { Mode } from "../protocol";
+import type { HelpWish, Mode } from "../protocol";
 import type { Person, RoomSnapshot } from "../protocol/generated";
+import { mayAsk, type ReplyPlace, replyPlace } from "./responding";
+import { couldBeNext, hasWindow } from "./ways";
 
 /** My own place in what is going on, while somebody else has the piece or nobody has it. */
 export type MyPlace =
@@ -48,6 +50,22 @@ export type Situation =
   | { readonly is: "between_turns"; readonly me: MyPlace }
   /** Everybody had the piece once; those who passed are asked. `me.in` "passed": I am asked; `used`: I said yes. */
   | { readonly is: "second_offer"; readonly me: MyPlace; readonly used: boolean }
+  /** The piece is passed from hand to hand, and lies in the centre. `reach`: whoever likes may take it. */
+  | { readonly is: "centre"; readonly reach: boolean; readonly me: MyPlace }
+  /** The share is over, and there is time to respond. `who` is null once they have gone. */
+  | {
+      readonly is: "responding";
+      readonly turn: number;
+      readonly who: Person | null;
+      readonly help: HelpWish;
+      readonly reply: ReplyPlace;
+      readonly waits: boolean;
+      readonly me: MyPlace;
+    }
+  /** I have shared, and choose who is next. */
+  | { readonly is: "i_choose"; readonly turn: number }
+  /** Somebody else has shared, and chooses who is next. */
+  | { readonly is: "somebody_chooses"; readonly turn: number; readonly who: Person | null; readonly waits: boolean; readonly me: MyPlace }
   /** The piece is offered to me. */
   | { readonly is: "offered_to_me"; readonly turn: number }
   /** I have the piece. `spoken`: I have said something in this turn. */
@@ -79,7 +97,7 @@ export interface May {
   readonly lower: boolean;
   /** Ask to reply straight to what is being shared. */
   readonly respond: boolean;
-  /** A facilitator's few words in somebody else's turn. The server knows whether there were some already. */
+  /** A facilitator's few words in somebody else's turn; once. */
   readonly interject: boolean;
   /** Answer a message in open conversation. */
   readonly reply: boolean;
@@ -90,6 +108,14 @@ export interface May {
   readonly tell: boolean;
   readonly layDown: boolean;
   readonly useSecondOffer: boolean;
+  /** Tell what would help me when I share. */
+  readonly chooseHelp: boolean;
+  /** Ask the sharer whether they want an idea, or to hear what I heard. */
+  readonly ask: { readonly idea: boolean; readonly heard: boolean };
+  /** Pass the piece on to somebody, having it or being offered it. */
+  readonly passOn: boolean;
+  /** Take the piece from the centre. */
+  readonly reach: boolean;
   /** Just listen, or take part again. */
   readonly listen: "just_listen" | "take_part";
 }
@@ -123,6 +149,10 @@ function situationOf(room: RoomSnapshot): Situation {
   switch (room.mode) {
     case "raised_hands":
       return { is: "hands_resting", me, hands: room.hands.length };
+    case "share_and_respond":
+      return { is: "hands_resting", me, hands: room.hands.length };
+    case "passing":
+      return { is: "centre", reach: room.settings.take_from_centre && !room.you.listening && me.in !== "hands", me };
     case "round":
       if (room.round === null) return { is: "no_round", me };
       if (room.round.second_offer) return { is: "second_offer", me, used: room.mine.second_offer_used };
@@ -144,12 +174,15 @@ function slowFor({ unheld, settings, you }: RoomSnapshot): number {
 }
 
 function inTurn(room: RoomSnapshot, turn: NonNullable<RoomSnapshot["turn"]>, me: MyPlace): Situation {
+  const who = room.people.find((person) => person.seat === turn.seat) ?? null;
+  if (turn.stage === "responding") {
+    return { is: "responding", turn: turn.turn, who, help: turn.help, reply: replyPlace(room, turn), waits: turn.waiting, me };
+  }
   if (turn.seat === room.you.seat) {
     if (turn.stage === "offered") return { is: "offered_to_me", turn: turn.turn };
-    const spoken = room.said.some((words) => words.turn === turn.turn && words.seat === room.you.seat);
-    return { is: "i_hold", turn: turn.turn, spoken };
+    return turn.stage === "choosing" ? { is: "i_choose", turn: turn.turn } : { is: "i_hold", turn: turn.turn, spoken: turn.spoke };
   }
-  const who = room.people.find((person) => person.seat === turn.seat) ?? null;
+  if (turn.stage === "choosing") return { is: "somebody_chooses", turn: turn.turn, who, waits: turn.waiting, me };
   if (turn.stage === "offered") return { is: "somebody_offered", turn: turn.turn, who, me };
   return { is: "somebody_holds", turn: turn.turn, who, waits: turn.waiting, lastWord: turn.seat === room.last_word, me };
 }
@@ -173,6 +206,9 @@ function placeInRound(room: RoomSnapshot, round: NonNullable<RoomSnapshot["round
   return { in: round.passed.includes(seat) ? "passed" : "rest" };
 }
 
+/** In the time to respond. */
+const maySay = (now: Situation): boolean => now.is === "responding" && ["own", "open", "granted"].includes(now.reply);
+
 function mayIn(room: RoomSnapshot, now: Situation): May {
   const { you, turn, mode } = room;
   const offered = now.is === "offered_to_me";
@@ -186,7 +222,7 @@ function mayIn(room: RoomSnapshot, now: Situation): May {
   const ring = you.role !== "member" || room.settings.held_by === "members";
   return {
     // Between turns a facilitator may hold the space with words; during a turn only the holder is heard.
-    say: !quiet && (holding || (now.is === "open_floor" ? taking : turn === null && facilitator)),
+    say: !quiet && (holding || maySay(now) || (now.is === "open_floor" ? taking : turn === null && facilitator)),
     take: offered,
     done: holding,
     pass: offered || holding,
@@ -195,15 +231,20 @@ function mayIn(room: RoomSnapshot, now: Situation): May {
     passMe: waitingInRound ? (room.mine.pass_me ? "undo" : "ask") : null,
     raise: free && !up("share") && !room.mine.hand_waits && !room.list_closed,
     lower: up("share") || up("direct_response") || room.mine.hand_waits,
-    respond: free && !quiet && now.is === "somebody_holds" && !up("direct_response") && room.settings.direct_responses_most > 0,
-    interject: facilitator && now.is === "somebody_holds",
+    respond:
+      free && mode === "raised_hands" && now.is === "somebody_holds" && !up("direct_response") &&
+      room.direct_responses < room.settings.direct_responses_most,
+    interject: facilitator && now.is === "somebody_holds" && turn?.interjected === false,
     reply: now.is === "open_floor" && taking,
     ring,
     askForBell: !ring && !quiet,
-    // In a round the server hears no hands of any kind yet.
     tell: !facilitator && room.settings.held_by === "facilitators",
     layDown: you.role !== "member",
     useSecondOffer: now.is === "second_offer" && now.me.in === "passed" && !now.used,
+    chooseHelp: taking && hasWindow(room),
+    ask: quiet ? { idea: false, heard: false } : mayAsk(room),
+    passOn: mode === "passing" && (offered || now.is === "i_choose") && couldBeNext(room).length > 0,
+    reach: now.is === "centre" && now.reach,
     listen: you.listening ? "take_part" : "just_listen",
   };
 }

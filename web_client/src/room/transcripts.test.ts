@@ -31,7 +31,9 @@ function comparable(one: RoomSnapshot | WaitingSnapshot, other: RoomSnapshot | W
   const said = Math.min(one.said.length, other.said.length);
   // Seconds left are told when a snapshot is made, and not counted down in events.
   const silence = one.silence === null ? null : { ...one.silence, left: one.silence.left === null ? null : 0 };
-  return { ...one, silence, away: [...one.away].sort((a, b) => a - b), said: said === 0 ? [] : one.said.slice(-said) };
+  const offer = one.mine.role_offer;
+  const mine = { ...one.mine, role_offer: offer === null ? null : { ...offer, seconds: 0 } };
+  return { ...one, mine, silence, away: [...one.away].sort((a, b) => a - b), said: said === 0 ? [] : one.said.slice(-said) };
 }
 
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, FOLDER), "utf8")) as Transcript;

@@ -4,6 +4,7 @@
  * Types only; `fold.ts` holds the rules.
  */
 import type { Person, RoomSnapshot, WaitingSnapshot } from "../protocol/generated";
+import type { ReplyKind } from "../protocol";
 import type { NoteKey } from "./notes";
 
 export interface Answered {
@@ -27,6 +28,8 @@ export type Row =
       readonly answers: Answered | null;
       /** A facilitator's few words in somebody else's turn. */
       readonly interjection: boolean;
+      /** Words in the time to respond to a share. */
+      readonly response: ReplyKind | null;
     }
   | {
       /** Words among facilitators; nobody else has this row. */
@@ -57,12 +60,10 @@ export interface RoomView {
   /** Cards of the moment, put away by the screen or by the next turn. */
   readonly nudge:
     | ("take_your_time" | "moved_on" | "moved_on_again" | "hand_lowered" | "wish_heard" | "role_declined")
-    | ("come_to_an_end" | "nobody_lit")
+    | ("come_to_an_end" | "nobody_lit" | "phase_time_over")
     | null;
   /** Facilitators: the turn that has been quiet for a while. */
   readonly quietTurn: number | null;
-  /** A role that is offered to me, until I answer. */
-  readonly offer: { readonly role: "facilitator" | "guardian" | "lead"; readonly by: Person | null } | null;
   /** Those who may ring: somebody asked for the bell, and nobody has rung or put it away since. */
   readonly bellAsked: boolean;
   /** Nobody holds the room, and it has been told that it closes soon. */

@@ -20,6 +20,8 @@ import { More } from "../parts/more/more";
 import { Quiet } from "../parts/quiet/quiet";
 import { BellAsked } from "../parts/role/bell_asked";
 import { RoleOffer } from "../parts/role/role_offer";
+import { Choose } from "../parts/respond/choose";
+import { Respond } from "../parts/respond/respond";
 import { Signals, Warmth } from "../parts/signals/signals";
 import { turnSentence, TurnBar } from "../parts/turn_bar/turn_bar";
 import type { Person, RoomSnapshot } from "../protocol/generated";
@@ -41,6 +43,7 @@ export default function Room({ view }: { readonly view: RoomView }) {
   const answering = useSignal<Answering | null>(null);
   /** The silence under whose calm field somebody wished to read on. */
   const readsOn = useSignal<RoomSnapshot["silence"]>(null);
+  const offer = room.mine.role_offer;
   const picked = useSignal<number | null>(null);
   const quiet = room.silence !== null && readsOn.value !== room.silence ? room.silence : null;
   const facilitates = room.you.role === "facilitator";
@@ -60,7 +63,7 @@ export default function Room({ view }: { readonly view: RoomView }) {
         <RoomHeader room={room} onMore={() => (more.value = true)} />
         <RoomBanners view={view} asking={asking} />
         <TurnBar standing={standing} asking={asking} nudge={view.nudge} silence={room.silence} />
-        {view.offer !== null && <RoleOffer offer={view.offer} asking={asking} />}
+        {offer !== null && <RoleOffer offer={offer} by={room.people.find((each) => each.seat === offer.by) ?? null} asking={asking} />}
         {view.bellAsked && !facilitates && <BellAsked asking={asking} />}
         {facilitates && <Lazy load={loadTray} with={{ view, asking }} />}
       </div>
@@ -84,6 +87,8 @@ export default function Room({ view }: { readonly view: RoomView }) {
         </div>
         <Warmth room={room} />
         <Signals room={room} asking={asking} />
+        <Respond room={room} standing={standing} asking={asking} />
+        {standing.may.passOn && <Choose room={room} asking={asking} />}
       </main>
       <Composer view={view} may={standing.may} asking={asking} answering={answering} />
       <Side view={view} onPick={pick} />

@@ -55,6 +55,12 @@ export function aRoom(change: Partial<RoomSnapshot> = {}): RoomSnapshot {
     prompt: "",
     prompt_lost: false,
     awaited_mode: null,
+    awaited_phase: null,
+    phases: [],
+    phase: null,
+    direct_responses: 0,
+    turns: 5,
+    held: [],
     turn: null,
     round: null,
     hands: [],
@@ -83,6 +89,7 @@ export const words = (key: string, person: Person, text: string, sending = false
   state: sending ? "sending" : "said",
   answers: null,
   interjection: false,
+  response: null,
   ...more,
 });
 
@@ -108,7 +115,7 @@ export const EVENING: readonly Row[] = [
 ];
 
 export function aView(room: Partial<RoomSnapshot> = {}, view: Partial<RoomView> = {}): RoomView {
-  const moment = { nudge: null, quietTurn: null, offer: null, bellAsked: false, closing: false, closed: null };
+  const moment = { nudge: null, quietTurn: null, bellAsked: false, closing: false, closed: null };
   return { snapshot: aRoom(room), rows: EVENING, places: 1, ...moment, ...view };
 }
 
@@ -121,6 +128,4 @@ export const aRound = (change: Partial<NonNullable<RoomSnapshot["round"]>> = {})
   ...change,
 });
 
-export const turnOf = (seat: number, stage: "offered" | "taken" = "taken", waiting = false) => ({ turn: 5, seat, stage, waiting });
-
-export { hand, MINE, SETTINGS } from "../room/testing/pictures";
+export { hand, MINE, SETTINGS, turnOf } from "../room/testing/pictures";

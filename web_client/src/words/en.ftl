@@ -11,9 +11,6 @@ copied = Copied
 try-again = Try again
 you-mark = (you)
 show-typed = Show what I type
-mode-open_floor = Open conversation
-mode-raised_hands = Raised hands
-mode-round = Talking piece
 role-facilitator = facilitator
 role-guardian = guardian
 

@@ -68,7 +68,7 @@ export function whatOf(room: RoomSnapshot, person: Person): readonly string[] {
   if (person.role === "facilitator") what.push(t("role-facilitator"));
   if (room.lead === seat && room.people.filter((each) => each.role === "facilitator").length > 1) what.push(t("circle-lead"));
   if (person.role === "guardian") what.push(t("role-guardian"));
-  if (room.turn?.seat === seat) what.push(t(room.turn.stage === "taken" ? "circle-has" : "circle-offered"));
+  if (room.turn?.seat === seat) what.push(t(`circle-${room.turn.stage}`));
   const place = room.round?.to_come.indexOf(seat) ?? -1;
   if (place === 0) what.push(t("circle-next"));
   if (place > 0) what.push(t("circle-nth", { n: place + 1 }));

@@ -1,19 +1,19 @@
 /** The picture of the circle: in a round one sits in the order of the round, and nobody changes seats while it runs. */
 import { expect, test } from "vitest";
-import { aRoom } from "../../testing/rooms";
+import { aRoom, turnOf } from "../../testing/rooms";
 import { placeOf, seatingAfter } from "./seating";
 
 const round = (to_come: number[], later: number[] = []) => ({ to_come, later, passed: [], shared: 0, second_offer: false });
 
 test("in a round: holder, those to come, then everybody else", () => {
-  const room = aRoom({ mode: "round", span: 2, round: round([4, 1]), turn: { turn: 1, seat: 3, stage: "taken", waiting: false } });
+  const room = aRoom({ mode: "round", span: 2, round: round([4, 1]), turn: turnOf(3, "taken", false, { turn: 1 }) });
   expect(seatingAfter(null, room).seats.slice(0, 3)).toEqual([3, 4, 1]);
 });
 
 test("the order stays while the piece moves on", () => {
-  const before = aRoom({ mode: "round", span: 2, round: round([4, 1, 2]), turn: { turn: 1, seat: 3, stage: "taken", waiting: false } });
+  const before = aRoom({ mode: "round", span: 2, round: round([4, 1, 2]), turn: turnOf(3, "taken", false, { turn: 1 }) });
   const seated = seatingAfter(null, before);
-  const after = aRoom({ mode: "round", span: 2, round: round([2]), turn: { turn: 3, seat: 1, stage: "taken", waiting: false } });
+  const after = aRoom({ mode: "round", span: 2, round: round([2]), turn: turnOf(1, "taken", false, { turn: 3 }) });
   expect(seatingAfter(seated, after).seats).toEqual(seated.seats);
 });
 

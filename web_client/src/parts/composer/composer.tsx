@@ -89,7 +89,7 @@ export function Composer({ view, may, asking, answering }: ComposerOf) {
   const air = airWords(view.snapshot);
   const press = () => void (maySay ? say() : keep());
   const length = lengthWords(text.value);
-  const label = t(maySay ? "words-say-label" : "words-later-label");
+  const label = labelOf(view, maySay);
   return (
     <form
       class="composer"
@@ -144,6 +144,14 @@ export function Composer({ view, may, asking, answering }: ComposerOf) {
       {air !== null && <p class="soft composer-air">{air}</p>}
     </form>
   );
+}
+
+/** What the field asks for: in the time to respond it has the shape that the sharer wished. */
+function labelOf({ snapshot: { turn, mine, you } }: RoomView, maySay: boolean): string {
+  if (!maySay) return t("words-later-label");
+  if (turn === null || turn.stage !== "responding" || turn.seat === you.seat) return t("words-say-label");
+  if (mine.ask?.granted) return t(`words-shape-${mine.ask.kind}`);
+  return turn.help === "listen" || turn.help === "silence" ? t("words-say-label") : t(`words-shape-${turn.help}`);
 }
 
 const keptWords = (survives: boolean): string => survives ? t("words-kept", { on: byTouch() ? "phone" : "device" }) : t("words-kept-tab");

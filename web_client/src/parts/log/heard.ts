@@ -1,8 +1,10 @@
 /** What the voice says of something heard in the room. */
 import type { Heard } from "../../announce/room";
+import { standingOf } from "../../room/standing";
 import type { RoomView } from "../../room/view";
 import { nameOf } from "../../words/names";
 import { t } from "../../words/t";
+import { turnSentence } from "../turn_bar/turn_bar";
 import { noteWords } from "./note_words";
 
 export function heardWords(heard: Heard, view: RoomView): string {
@@ -22,9 +24,16 @@ export function heardWords(heard: Heard, view: RoomView): string {
     case "wish":
       return t("announce-wish");
     case "offer": {
-      const who = heard.offer.by === null ? t("turn-somebody") : nameOf(heard.offer.by.name);
+      const by = view.snapshot.people.find((each) => each.seat === heard.offer.by);
+      const who = by === undefined ? t("turn-somebody") : nameOf(by.name);
       return t(`role-${heard.offer.role}-ask`, { who });
     }
+    case "asked":
+      return t("respond-asked-heard");
+    case "granted":
+      return t("turn-reply-granted");
+    case "stage":
+      return turnSentence(standingOf(view.snapshot));
     case "bell":
       return t("bell-asked");
     case "door":

@@ -9,7 +9,9 @@ const SAYS_ITS_WORDS = new Set<string>(["note-gone-person-said", "note-silence-i
 /** `standing`: the question that stands above the log already, and need not be repeated. */
 export function noteWords(row: Extract<Row, { kind: "note" }>, standing = ""): string {
   const person = row.people[0];
+  const other = row.people[1];
   const line = t(row.note, {
+    to: other === undefined ? t("turn-somebody") : nameOf(other.name),
     who: person === undefined ? t("turn-somebody") : nameOf(person.name),
     n: row.count ?? 0,
     minutes: row.minutes ?? 0,

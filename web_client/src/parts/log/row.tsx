@@ -35,6 +35,7 @@ export function LogRow({ row, goesOn, holds, prompt, onReply }: RowOf) {
         <p class={goesOn ? "vh" : "said-who"}>
           <PersonName person={row.person} /> {row.mine && <span class="soft">{t("you-mark")}</span>}
           {row.person.role !== "member" && <span class="soft"> · {t(`role-${row.person.role}`)}</span>}
+          {row.response !== null && <span class="soft"> · {t(`log-response-${row.response}`)}</span>}
           {row.interjection && <span class="soft"> · {t("log-between")}</span>}
         </p>
         {row.answers !== null && <Answers answers={row.answers} />}

@@ -12,6 +12,7 @@ import { Ring } from "../circle/ring";
 import { airShown, showAir } from "../composer/air";
 import { chooseEnter, enterSends } from "../composer/enter";
 import { useCircle } from "../house/house";
+import { HelpChoice } from "../respond/help_choice";
 import { Sheet } from "../sheet/sheet";
 import { Sure } from "../sheet/sure";
 import { Hand } from "./hand";
@@ -42,6 +43,11 @@ export function More({ room, standing, asking, onPick, onClose }: MoreOf) {
         <People room={room} onPick={pick} />
       </section>
       {(standing.may.raise || standing.may.respond) && <Hand may={standing.may} asking={asking} onDone={onClose} />}
+      {standing.may.chooseHelp && standing.is !== "i_hold" && (
+        <section class="stack sheet-part">
+          <HelpChoice room={room} asking={asking} />
+        </section>
+      )}
       {(standing.may.ring || standing.may.askForBell) && <Pause room={room} may={standing.may} asking={asking} onDone={onClose} />}
       {standing.may.tell && <Tell asking={asking} onDone={onClose} />}
       <section class="stack sheet-part">

@@ -2,7 +2,7 @@
 import { act } from "preact/test-utils";
 import { expect, test } from "vitest";
 import Room from "../../screens/room";
-import { aView, FACILITATOR, FOX, ME, turnOf } from "../../testing/rooms";
+import { aView, FACILITATOR, FOX, ME, turnOf, MINE } from "../../testing/rooms";
 import { onStage, type Stage } from "../../testing/stage";
 import { stillCircle } from "../../testing/still";
 
@@ -23,7 +23,7 @@ const write = (stage: Stage, text: string) =>
   });
 
 test("a role is a question: yes, or not tonight", async () => {
-  const { circle, stage } = await inside({}, { offer: { role: "facilitator", by: FACILITATOR } });
+  const { circle, stage } = await inside({ mine: { ...MINE, role_offer: { role: "facilitator", by: FACILITATOR.seat, seconds: 60 } } });
   expect(stage.page.textContent).toContain("Would you like to facilitate with Gentle Canyon?");
   await stage.press("Not tonight");
   await stage.press("Yes");

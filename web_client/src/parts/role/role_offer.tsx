@@ -1,6 +1,6 @@
 /** A role that is offered to me: a question with two answers, and no hurry. Nobody is given a role and nobody takes one. */
 import { useRef } from "preact/hooks";
-import type { RoomView } from "../../room/view";
+import type { Person, RoomSnapshot } from "../../protocol/generated";
 import { t } from "../../words/t";
 import type { Asking } from "../ask/ask";
 import { useHoldFocus } from "../house/hold_focus";
@@ -8,11 +8,12 @@ import { useCircle } from "../house/house";
 import { PersonName, Say } from "../say/say";
 
 interface OfferOf {
-  readonly offer: NonNullable<RoomView["offer"]>;
+  readonly offer: NonNullable<RoomSnapshot["mine"]["role_offer"]>;
+  readonly by: Person | null;
   readonly asking: Asking;
 }
 
-export function RoleOffer({ offer, asking }: OfferOf) {
+export function RoleOffer({ offer, by, asking }: OfferOf) {
   const circle = useCircle();
   const card = useRef<HTMLElement>(null);
   useHoldFocus(card, () => document.querySelector<HTMLElement>(".turn"));
@@ -20,7 +21,7 @@ export function RoleOffer({ offer, asking }: OfferOf) {
     <section class="asks" aria-label={t("role-region")} tabIndex={-1} ref={card}>
       <p>
         <strong>
-          <Say k={`role-${offer.role}-ask`} put={{ who: <PersonName person={offer.by} /> }} />
+          <Say k={`role-${offer.role}-ask`} put={{ who: <PersonName person={by} /> }} />
         </strong>{" "}
         <span class="asks-what">{t(`role-${offer.role}-what`)}</span>
       </p>

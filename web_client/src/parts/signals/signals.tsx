@@ -11,13 +11,16 @@ import { useCircle } from "../house/house";
 
 const OTHERS = ["me_too", "thank_you", "take_your_time"] as const;
 
+/** While somebody shares, and while there is time to respond to it. */
+const SHARED: readonly string[] = ["taken", "responding"];
+
 export function Signals({ room, asking }: { readonly room: RoomSnapshot; readonly asking: Asking }) {
   const circle = useCircle();
   /** The turn in which I have lit one: one a turn is enough. */
   const lit = useSignal<number | null>(null);
   const turn = room.turn;
   const mine = turn?.seat === room.you.seat;
-  if (turn === null || turn.stage !== "taken" || mine || room.silence !== null || !room.settings.gentle_signals) return null;
+  if (turn === null || !SHARED.includes(turn.stage) || mine || room.silence !== null || !room.settings.gentle_signals) return null;
   const light = async (signal: "with_you" | (typeof OTHERS)[number]) => {
     if (await asking.ask(() => circle.light(signal))) lit.value = turn.turn;
   };

@@ -1,4 +1,4 @@
-/** Three cards, one for each way of taking turns. */
+/** Cards, one for each way of taking turns. */
 import type { Signal } from "@preact/signals";
 import { useId } from "preact/hooks";
 import type { RoomSnapshot } from "../../protocol/generated";
@@ -6,7 +6,7 @@ import "../../words/hosting";
 import { t } from "../../words/t";
 
 type Mode = RoomSnapshot["mode"];
-const MODES: readonly Mode[] = ["round", "raised_hands", "open_floor"];
+const MODES: readonly Mode[] = ["round", "share_and_respond", "raised_hands", "passing", "open_floor"];
 
 export function ModeChoice({ legend, mode }: { readonly legend: string; readonly mode: Signal<Mode> }) {
   const id = useId();

@@ -5,6 +5,7 @@
 import type { HandNote, Person, RoomSnapshot, Wish } from "../../protocol/generated";
 import type { RoomView } from "../../room/view";
 import { nameOf } from "../../words/names";
+import { byHands } from "../../room/ways";
 import { t } from "../../words/t";
 import { Why } from "../ask/ask";
 import { useCircle } from "../house/house";
@@ -66,7 +67,7 @@ function keyOf(need: Need): string {
 }
 
 /** Whether the piece could be offered to somebody just now. */
-const free = ({ mode, turn, silence }: RoomSnapshot): boolean => mode === "raised_hands" && turn === null && silence === null;
+const free = ({ mode, turn, silence }: RoomSnapshot): boolean => byHands(mode) && turn === null && silence === null;
 
 function BellAsked({ asking, onDone }: Pick<LeafOf, "asking"> & { readonly onDone: () => void }) {
   const circle = useCircle();

@@ -3,6 +3,7 @@ import type { Person as SomePerson } from "../../protocol/generated";
 import type { OfferedRole } from "../../protocol";
 import "../../words/hosting";
 import { nameOf } from "../../words/names";
+import { byHands } from "../../room/ways";
 import { t } from "../../words/t";
 import { Why } from "../ask/ask";
 import { whatOf } from "../circle/people";
@@ -28,7 +29,7 @@ export default function Person({ view, asking, person, onClose }: PersonOf) {
   const ask = async (wish: Parameters<typeof asking.ask>[0]) => {
     if (await asking.ask(wish)) onClose();
   };
-  const free = room.mode === "raised_hands" && room.turn === null && room.silence === null && !person.listening && !away;
+  const free = byHands(room.mode) && room.turn === null && room.silence === null && !person.listening && !away;
   const up = room.hands.some((hand) => hand.seat === seat);
   const mayLead = room.lead === room.you.seat;
   return (

@@ -1,5 +1,6 @@
 /** How we talk from now on: three ways, a question if one likes, whether the running turn may end first; then what belongs to this way. */
 import { useSignal } from "@preact/signals";
+import { byHands } from "../../room/ways";
 import { t } from "../../words/t";
 import { Why } from "../ask/ask";
 import { useCircle } from "../house/house";
@@ -50,7 +51,7 @@ export function Talk({ view, asking, onClose }: LeafOf) {
         </div>
       </form>
       {room.mode === "open_floor" && <Pace view={view} asking={asking} onClose={onClose} />}
-      {room.mode === "raised_hands" && <HandsList view={view} asking={asking} onClose={onClose} />}
+      {byHands(room.mode) && <HandsList view={view} asking={asking} onClose={onClose} />}
     </Sheet>
   );
 }

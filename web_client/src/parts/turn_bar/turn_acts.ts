@@ -1,6 +1,7 @@
 /** Which buttons stand in the turn bar: all of them when the piece is mine, otherwise at most one. What is not allowed is not shown. */
 import type { Circle, Outcome } from "../../connection/api";
 import type { RoomView } from "../../room/view";
+import { byHands } from "../../room/ways";
 import type { Standing } from "../../room/standing";
 import type { Key } from "../../words/generated.keys";
 
@@ -31,6 +32,8 @@ export function turnActs(standing: Standing, nudge: RoomView["nudge"]): readonly
       ...(nudge === "take_your_time" ? [act("act-one-minute", (circle) => circle.oneMinute())] : []),
     ];
   }
+  if (standing.is === "responding" && standing.reply === "own") return [act("act-enough", (circle) => circle.done())];
+  if (standing.is === "i_choose") return [act("act-centre", (circle) => circle.done())];
   return single(standing, may);
 }
 
@@ -41,6 +44,7 @@ function single(standing: Standing, may: Standing["may"]): readonly Act[] {
   if (may.listen === "take_part") return [act("act-take-part", (circle) => circle.listen(false))];
   if (may.lower) return [act("act-lower", (circle) => circle.lowerHand())];
   // In open conversation one may simply write; a hand would be a second way of asking for the same.
-  if (may.raise && standing.mode === "raised_hands") return [act("act-raise", (circle) => circle.raiseHand(null))];
+  if (may.reach) return [act("act-reach", (circle) => circle.takeFromCentre(), true)];
+  if (may.raise && byHands(standing.mode)) return [act("act-raise", (circle) => circle.raiseHand(null))];
   return [];
 }

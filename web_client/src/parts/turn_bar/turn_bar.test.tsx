@@ -1,8 +1,8 @@
 /** The turn bar answers in every state: in at most twenty words, kindly, and with the buttons that the state allows. */
 import { expect, test } from "vitest";
 import type { RoomSnapshot } from "../../protocol/generated";
-import { standingOf } from "../../room/standing";
 import { words as heard } from "../../room/testing/pictures";
+import { standingOf } from "../../room/standing";
 import { aRoom, aRound, hand, ME, MINE, SETTINGS, turnOf } from "../../testing/rooms";
 import "../../words/in_room";
 import { turnActs } from "./turn_acts";
@@ -11,9 +11,9 @@ import { turnWords } from "./turn_words";
 
 const inRound = { mode: "round", span: 2 } as const;
 const mine = MINE;
+const sharing = { mode: "share_and_respond" } as const;
 const BELL = { kind: "bell", by: 1, seconds: 20, left: 20, intention: "" } as const;
 const SILENCE = { kind: "silence", by: 1, seconds: 300, left: 300, intention: "" } as const;
-const said = [heard(9, ME.seat, "z", "words", 5)];
 
 const STATES: readonly (readonly [Partial<RoomSnapshot>, string, string])[] = [
   [{}, "Open conversation. You may write at any time. You need not say anything.", ""],
@@ -32,7 +32,7 @@ const STATES: readonly (readonly [Partial<RoomSnapshot>, string, string])[] = [
   [{ ...inRound, round: aRound({ to_come: [] }), turn: turnOf(99) }, "Somebody is sharing. You need not do anything.", ""],
   [{ ...inRound, round: aRound({ to_come: [4] }), turn: turnOf(3, "offered") }, "The piece comes to you. Take it, pass, or wait. There is no hurry.", "act-take act-pass act-later act-one-minute"],
   [{ ...inRound, round: aRound({ to_come: [4] }), turn: turnOf(3) }, "You have the piece. Take the time you need.", "act-done act-pass act-later"],
-  [{ ...inRound, round: aRound({ to_come: [4] }), turn: turnOf(3), said }, "You have the piece. Say more, or press Done.", "act-done act-pass act-later"],
+  [{ ...inRound, round: aRound({ to_come: [4] }), turn: turnOf(3, "taken", false, { spoke: true }) }, "You have the piece. Say more, or press Done.", "act-done act-pass act-later"],
   [{ ...inRound, round: aRound({ to_come: [], passed: [3], second_offer: true }) }, "The piece went round once. Would you like to speak after all?", "act-second"],
   [{ ...inRound, round: aRound({ to_come: [], passed: [3], second_offer: true }), mine: { ...mine, second_offer_used: true } }, "The piece went round once. The piece comes to you soon.", ""],
   [{ ...inRound, round: aRound({ to_come: [], second_offer: true }) }, "The piece went round once. You need not do anything.", ""],
@@ -54,6 +54,30 @@ const STATES: readonly (readonly [Partial<RoomSnapshot>, string, string])[] = [
   [{ mode: "raised_hands", list_closed: true }, "The piece is in the centre. The list is closed for now.", ""],
   [{ mode: "raised_hands", list_closed: true, last_word: 2, turn: turnOf(2) }, "Amber Fox has the last word. The list is closed for now.", ""],
   [{ mode: "raised_hands", turn: turnOf(2), hands: [hand(3, "direct_response"), hand(4)] }, "Amber Fox is sharing. Your reply comes after this turn.", "act-lower"],
+  [{ mode: "share_and_respond" }, "The piece is in the centre. Raise a hand when you would like to speak.", "act-raise"],
+  ...(
+    [
+      ["listen", "They wish us just to listen. You need not do anything."],
+      ["similar", "Similar experiences are welcome, one from each of you."],
+      ["questions", "Questions are welcome, one from each of you."],
+      ["ideas", "Ideas are welcome, one from each of you."],
+      ["silence", "They wish a quiet moment."],
+    ] as const
+  ).map(([help, calm]) => [{ ...sharing, turn: turnOf(2, "responding", false, { help }) }, `Amber Fox has shared. ${calm}`, "act-raise"] as const),
+  [{ ...sharing, turn: turnOf(2, "responding", false, { help: "ideas" }), mine: { ...mine, replied: true } }, "Amber Fox has shared. You have replied. Thank you.", "act-raise"],
+  [{ ...sharing, turn: turnOf(2, "responding", false, { help: "ideas" }), settings: { ...SETTINGS, responses_most: 1 }, said: [{ ...heard(9, 4, "z", "words", 5), response: "reply" }] }, "Amber Fox has shared. There are replies enough. Thank you.", "act-raise"],
+  [{ ...sharing, turn: turnOf(2, "responding"), mine: { ...mine, ask: { kind: "idea", granted: false } } }, "Amber Fox has shared. They have been asked. No answer means no.", "act-raise"],
+  [{ ...sharing, turn: turnOf(2, "responding"), mine: { ...mine, ask: { kind: "idea", granted: true } } }, "Amber Fox has shared. They would like to hear it. You may write.", "act-raise"],
+  [{ ...sharing, turn: turnOf(2, "responding"), you: { ...ME, listening: true } }, "Amber Fox has shared. You are listening. Nothing is expected of you.", "act-take-part"],
+  [{ ...sharing, turn: turnOf(2, "responding", true) }, "The piece waits quietly for Amber Fox. They wish us just to listen. You need not do anything.", "act-raise"],
+  [{ ...sharing, turn: turnOf(3, "responding") }, "You have shared. Rest a moment. End it when you like.", "act-enough"],
+  [{ ...sharing, turn: turnOf(3, "responding", false, { help: "ideas" }) }, "You have shared. Others may respond. End it when you like.", "act-enough"],
+  [{ mode: "passing" }, "The piece is in the centre. Raise a hand when you would like to speak.", "act-raise"],
+  [{ mode: "passing", settings: { ...SETTINGS, take_from_centre: true } }, "The piece is in the centre. Take it when you would like to speak.", "act-reach"],
+  [{ mode: "passing", turn: turnOf(3, "offered"), hands: [hand(4)] }, "The piece comes to you. Take it, pass it on, or put it back.", "act-take act-pass act-later act-one-minute"],
+  [{ mode: "passing", turn: turnOf(3, "choosing") }, "Who has the piece next? Choose somebody, or put it in the centre.", "act-centre"],
+  [{ mode: "passing", turn: turnOf(2, "choosing") }, "Amber Fox chooses who is next. Raise a hand when you would like to speak.", "act-raise"],
+  [{ mode: "passing", turn: turnOf(2, "choosing", true), hands: [hand(3)] }, "The piece waits quietly for Amber Fox. Your hand is up. You are next.", "act-lower"],
 ];
 
 test("the words of a long silence follow it, coarsely", () => {

@@ -23,6 +23,9 @@ interface Bar {
   readonly silence?: RoomView["snapshot"]["silence"];
 }
 
+/** The piece is mine, or I still answer for it. */
+const MINE: readonly Standing["is"][] = ["i_hold", "offered_to_me", "i_choose"];
+
 export function TurnBar({ standing, asking, nudge, silence = null }: Bar) {
   const circle = useCircle();
   const bar = useRef<HTMLElement>(null);
@@ -30,7 +33,7 @@ export function TurnBar({ standing, asking, nudge, silence = null }: Bar) {
   useHoldFocus(bar, () => (standing.is === "i_hold" && !byTouch() ? document.getElementById("words") : null));
   const words = turnWords(standing, useSecondsPast(standing.is === "quiet" ? silence : null));
   const acts = turnActs(standing, nudge);
-  const mine = standing.is === "i_hold" || standing.is === "offered_to_me";
+  const mine = MINE.includes(standing.is);
   // While the piece is mine, "take your time" takes the place of the second line; the turn's end puts it away.
   const patient = mine && nudge === "take_your_time";
   return (

@@ -2,6 +2,7 @@
  * The words for every standing: what is happening, and what it asks of me. At most twenty words for both together.
  * It reads the standing and decides nothing.
  */
+import { byHands } from "../../room/ways";
 import type { MyPlace, Standing } from "../../room/standing";
 import type { Person } from "../../protocol/generated";
 import type { Key } from "../../words/generated.keys";
@@ -44,9 +45,17 @@ function now(standing: Standing, past: number): TurnWords {
     case "second_offer":
       return { lead: "turn-second", calm: second(standing) };
     case "offered_to_me":
-      return { lead: "turn-offered-me", calm: t("turn-calm-offered") };
+      return { lead: "turn-offered-me", calm: t(standing.may.passOn ? "turn-calm-offered-on" : "turn-calm-offered") };
     case "i_hold":
       return { lead: "turn-mine", calm: t(standing.spoken ? "turn-calm-spoken" : "turn-calm-mine") };
+    case "centre":
+      return { lead: "turn-hands-centre", calm: standing.reach ? t("turn-calm-reach") : mine(standing.me, standing) };
+    case "responding":
+      return responding(standing);
+    case "i_choose":
+      return { lead: "turn-choosing-me", calm: t("turn-calm-choose") };
+    case "somebody_chooses":
+      return { lead: standing.waits ? "turn-waits" : "turn-choosing", who: standing.who, calm: mine(standing.me, standing) };
     case "somebody_offered":
       return { lead: "turn-offered-other", who: standing.who, calm: mine(standing.me, standing) };
     case "somebody_holds":
@@ -56,6 +65,16 @@ function now(standing: Standing, past: number): TurnWords {
         calm: mine(standing.me, standing),
       };
   }
+}
+
+/** The share is over: what its sharer wished, and what that asks of me. */
+function responding(standing: Extract<Standing, { is: "responding" }>): TurnWords {
+  const { reply, help, who } = standing;
+  if (reply === "own") return { lead: "turn-shared-me", calm: t(help === "listen" || help === "silence" ? "turn-calm-rest" : "turn-calm-enough") };
+  const lead = standing.waits ? "turn-waits" : "turn-shared";
+  if (reply === "listening") return { lead, who, calm: t("turn-calm-listening") };
+  if (reply !== "open") return { lead, who, calm: t(`turn-reply-${reply}`) };
+  return { lead, who, calm: help === "listen" || help === "silence" ? t(`turn-reply-${help}`) : t(`turn-help-${help}`) };
 }
 
 type Quiet = Extract<Standing, { is: "quiet" }>;
@@ -97,7 +116,7 @@ function mine(me: MyPlace, standing: Standing): string {
     case "rest":
       return t("turn-calm-nothing");
     case "none":
-      if (standing.mode !== "raised_hands") return t("turn-calm-nothing");
+      if (!byHands(standing.mode)) return t("turn-calm-nothing");
       return t(standing.listClosed ? "turn-calm-closed" : "turn-calm-may-raise");
   }
 }

@@ -1,6 +1,6 @@
 /** Small pictures for stories about a room: Amber Fox, Calm Wren, Dawn Elm and a facilitator. Only for tests. */
 import type { Card, Hint, RoomEvent } from "../../protocol";
-import type { Hand, Mine, Person, RoomSettings, SaidWords, RoomSnapshot, ServerFrame, WaitingSnapshot } from "../../protocol/generated";
+import type { Hand, Mine, Person, RoomSettings, SaidWords, RoomSnapshot, ServerFrame, Turn, WaitingSnapshot } from "../../protocol/generated";
 import { foldFrame, NOWHERE, type Seen } from "../fold";
 import type { RoomView } from "../view";
 
@@ -55,6 +55,15 @@ export const SETTINGS: RoomSettings = {
   round_repeats: false,
   gentle_signals: true,
   signals_small: 5,
+  respond_after_turns: false,
+  responses_most: 3,
+  responses_seconds: 180,
+  signs_seconds: 30,
+  responses_grace_seconds: 30,
+  choose_among: "hands",
+  choose_seconds: 60,
+  take_from_centre: false,
+  phases_go_on: false,
 };
 
 export const MINE: Mine = {
@@ -65,6 +74,11 @@ export const MINE: Mine = {
   not_heard: [],
   hand_waits: false,
   quiet_for_me: false,
+  help: "listen",
+  asks: [],
+  ask: null,
+  replied: false,
+  role_offer: null,
   knocks: [],
   hand_notes: [],
 };
@@ -95,6 +109,12 @@ export const roomSnapshot = (more: Partial<RoomSnapshot> = {}): RoomSnapshot => 
   prompt: "",
   prompt_lost: false,
   awaited_mode: null,
+  awaited_phase: null,
+  phases: [],
+  phase: null,
+  direct_responses: 0,
+  turns: 0,
+  held: [],
   turn: null,
   round: null,
   hands: [],
@@ -140,6 +160,7 @@ export const said = (seat: number, name: string, text: string, turn: number | nu
   turn,
   reply_to: null,
   interjection: false,
+  response: null,
 });
 
 /** The same as the room still remembers it. */
@@ -151,6 +172,7 @@ export const words = (number: number, seat: number, name: string, text: string, 
   turn,
   reply_to: null,
   interjection: false,
+  response: null,
 });
 
 /** What is seen after a snapshot and some events, numbered on from it. */
@@ -173,6 +195,19 @@ export const log = (view: RoomView): readonly string[] =>
     if (row.kind === "note") return row.note;
     return row.kind === "aside" ? `(${row.text})` : `${row.state === "sending" ? "~" : ""}${row.text}`;
   });
+
+/** A turn: whose, how far. */
+export const turnOf = (seat: number, stage: Turn["stage"] = "taken", waiting = false, more: Partial<Turn> = {}): Turn => ({
+  turn: 5,
+  seat,
+  stage,
+  waiting,
+  spoke: stage === "responding" || stage === "choosing",
+  interjected: false,
+  help: "listen",
+  heard: null,
+  ...more,
+});
 
 /** A hand in the line. */
 export const hand = (seat: number, kind: Hand["kind"] = "share"): Hand => ({ seat, kind });
