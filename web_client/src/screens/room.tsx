@@ -17,6 +17,7 @@ import { heardWords } from "../parts/log/heard";
 import { Log } from "../parts/log/log";
 import type { WordsRow } from "../parts/log/row";
 import { More } from "../parts/more/more";
+import { PhaseLine, phaseQuestion } from "../parts/phases/phases";
 import { Quiet } from "../parts/quiet/quiet";
 import { BellAsked } from "../parts/role/bell_asked";
 import { RoleOffer } from "../parts/role/role_offer";
@@ -44,6 +45,7 @@ export default function Room({ view }: { readonly view: RoomView }) {
   /** The silence under whose calm field somebody wished to read on. */
   const readsOn = useSignal<RoomSnapshot["silence"]>(null);
   const offer = room.mine.role_offer;
+  const question = room.prompt === "" ? phaseQuestion(room) : room.prompt;
   const picked = useSignal<number | null>(null);
   const quiet = room.silence !== null && readsOn.value !== room.silence ? room.silence : null;
   const facilitates = room.you.role === "facilitator";
@@ -68,10 +70,11 @@ export default function Room({ view }: { readonly view: RoomView }) {
         {facilitates && <Lazy load={loadTray} with={{ view, asking }} />}
       </div>
       <main class="room-main">
-        {room.prompt !== "" && (
+        <PhaseLine room={room} />
+        {question !== "" && (
           <p class="prompt" dir="auto">
             <span class="vh">{t("log-prompt")} </span>
-            {room.prompt}
+            {question}
           </p>
         )}
         <div class="quiet-over">

@@ -1,6 +1,7 @@
 /** The examples by name: one place each, as a circle would show it. Also the data of the tests that walk all screens. */
 import type { LineState, Place } from "../connection/api";
 import type { DoorReply } from "../protocol/generated";
+import { RUN_SHEETS } from "../room/run_sheets";
 import { words as said } from "../room/testing/pictures";
 import { AGREEMENT, aRound, aside, aView, EVENING, FACILITATOR, FERN, FOX, hand, HERON, LISTENER, MINE, note, OTTER, PEOPLE, SETTINGS, turnOf, words, WREN } from "./rooms";
 
@@ -165,6 +166,28 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   "room-guardian-asked": { place: room({ you: { ...WREN, role: "guardian" }, ...inRound, turn: turnOf(2), round: aRound() }, { bellAsked: true }) },
   "room-warm": { place: room({ ...inRound, turn: turnOf(2), round: aRound(), warmth: { turn: 5, level: "some", signals: ["with_you"] } }) },
   "room-mine-warm": { place: room({ ...inRound, turn: turnOf(3), round: aRound({ to_come: [4, 1] }), warmth: { turn: 5, level: "many", signals: ["with_you", "thank_you"] } }) },
+  "room-share-mine": { place: room({ mode: "share_and_respond", turn: turnOf(3, "taken", false, { help: "ideas", spoke: true }), mine: { ...mine, help: "ideas" } }), draft: "What I would like to know" },
+  "room-share-listen": { place: room({ mode: "share_and_respond", turn: turnOf(2, "responding") }) },
+  "room-share-ideas": { place: room({ mode: "share_and_respond", turn: turnOf(2, "responding", false, { help: "ideas" }) }, { rows: [...EVENING, words("r", OTTER, "Only if it helped you: I put the phone in the kitchen at ten.", false, { response: "reply" })] }) },
+  "room-share-replied": { place: room({ mode: "share_and_respond", turn: turnOf(2, "responding", false, { help: "similar" }), mine: { ...mine, replied: true } }) },
+  "room-share-granted": { place: room({ mode: "share_and_respond", turn: turnOf(2, "responding"), mine: { ...mine, ask: { kind: "idea", granted: true } } }) },
+  "room-share-asked": { place: room({ mode: "share_and_respond", turn: turnOf(2, "responding"), mine: { ...mine, ask: { kind: "what_i_heard", granted: false } } }) },
+  "room-share-for-me": { place: room({ mode: "share_and_respond", turn: turnOf(3, "responding"), mine: { ...mine, asks: [{ ask: 1, kind: "idea" }] } }) },
+  "room-share-heard": {
+    place: room(
+      { mode: "share_and_respond", turn: turnOf(3, "responding", false, { heard: "said" }) },
+      { rows: [...EVENING, words("h", HERON, "I heard that Sunday was the first good day in a while.", false, { response: "what_i_heard" })] },
+    ),
+  },
+  "room-share-silence": { place: room({ mode: "share_and_respond", turn: turnOf(2, "responding", false, { help: "silence" }) }) },
+  "room-passing-centre": { place: room({ mode: "passing" }) },
+  "room-passing-reach": { place: room({ mode: "passing", settings: { ...SETTINGS, take_from_centre: true } }) },
+  "room-passing-offered": { place: room({ mode: "passing", turn: turnOf(3, "offered"), hands: [hand(4), hand(7)] }, { rows: [...EVENING, note("p", "note-passed-on", [FOX, WREN])] }) },
+  "room-passing-mine": { place: room({ mode: "passing", turn: turnOf(3, "choosing"), hands: [hand(4)], settings: { ...SETTINGS, choose_among: "anybody" }, held: [2] }) },
+  "room-passing-chooses": { place: room({ mode: "passing", turn: turnOf(2, "choosing") }) },
+  "room-phases": { place: room({ mode: "round", phases: RUN_SHEETS.support_circle, phase: 1, turn: turnOf(2), round: aRound() }, { rows: [...EVENING, note("ph", "note-phase-check_in")] }) },
+  "held-phases": { place: room({ ...held, mode: "round", phases: RUN_SHEETS.support_circle, phase: 1 }, { nudge: "phase_time_over" }) },
+  "held-responding": { place: room({ ...held, mode: "share_and_respond", turn: turnOf(2, "responding", false, { help: "questions" }), hands: [hand(7)] }) },
   "room-no-sign": { place: room({}, { nudge: "nobody_lit" }) },
   "room-coming-to-an-end": { place: room({ ...inRound, turn: turnOf(3), round: aRound({ to_come: [4, 1] }) }, { nudge: "come_to_an_end" }) },
   "room-heard": { place: room({}, { nudge: "wish_heard" }) },

@@ -151,6 +151,29 @@ words-shape-ideas = Only what has helped you
 words-shape-idea = Only what has helped you
 words-shape-what_i_heard = I heard…
 
+## The parts of this meeting
+phases-title = The parts of this meeting
+phases-now = now
+phases-then = next
+phases-line-now = Now: { $what }.
+phases-line-then = Then: { $what }.
+phase-welcome = welcome
+phase-check_in = checking in
+phase-topic = our topic
+phase-shares = time to share
+phase-conversation = conversation
+phase-pause = a pause
+phase-closing = closing
+phase-other = the next part
+phase-ask-check_in = How do you arrive tonight?
+phase-ask-closing = What do you take with you?
+way-open_floor = open conversation
+way-raised_hands = raised hands
+way-round = a round
+way-share_and_respond = share and respond
+way-passing = passing the piece
+way-silence = silence
+
 ## Passing the piece
 choose-region = Pass it on to
 choose-hand = hand up

@@ -12,6 +12,7 @@ import { Ring } from "../circle/ring";
 import { airShown, showAir } from "../composer/air";
 import { chooseEnter, enterSends } from "../composer/enter";
 import { useCircle } from "../house/house";
+import { Phases } from "../phases/phases";
 import { HelpChoice } from "../respond/help_choice";
 import { Sheet } from "../sheet/sheet";
 import { Sure } from "../sheet/sure";
@@ -42,6 +43,7 @@ export function More({ room, standing, asking, onPick, onClose }: MoreOf) {
         <Ring room={room} />
         <People room={room} onPick={pick} />
       </section>
+      <Phases room={room} />
       {(standing.may.raise || standing.may.respond) && <Hand may={standing.may} asking={asking} onDone={onClose} />}
       {standing.may.chooseHelp && standing.is !== "i_hold" && (
         <section class="stack sheet-part">

@@ -15,11 +15,11 @@ interface ChooseOf {
 export function Choose({ room, asking }: ChooseOf) {
   const circle = useCircle();
   return (
-    <section class="respond" aria-label={t("choose-region")}>
+    <section class="signals respond" aria-label={t("choose-region")}>
       <p class="soft">{t("choose-region")}</p>
       <div class="row">
         {couldBeNext(room).map((person) => (
-          <button type="button" class="choose-one" key={person.seat} onClick={() => void asking.ask(() => circle.passTo(person.seat))}>
+          <button type="button" class="signal" key={person.seat} onClick={() => void asking.ask(() => circle.passTo(person.seat))}>
             <Mark name={person.name} mark={person.mark} size={1.4} /> <PersonName person={person} />
             {room.hands.some((hand) => hand.seat === person.seat) && <span class="soft"> · {t("choose-hand")}</span>}
           </button>

@@ -21,7 +21,7 @@ export function Respond({ room, standing, asking }: RespondOf) {
   const holding = standing.is === "i_hold" || (standing.is === "responding" && standing.reply === "own");
   if (holding && standing.may.chooseHelp) {
     return (
-      <section class="respond" aria-label={t("respond-region")}>
+      <section class="signals respond" aria-label={t("respond-region")}>
         {standing.is === "responding" && <ForMe room={room} asking={asking} />}
         <details class="signals-more">
           <summary>{t("respond-help-now", { wish: t(`respond-help-${room.mine.help}`) })}</summary>
@@ -33,7 +33,7 @@ export function Respond({ room, standing, asking }: RespondOf) {
   const { idea, heard } = standing.may.ask;
   if (!idea && !heard) return null;
   return (
-    <section class="respond" aria-label={t("respond-region")}>
+    <section class="signals respond" aria-label={t("respond-region")}>
       <div class="row">
         {heard && <AskButton kind="what_i_heard" asking={asking} />}
         {idea && <AskButton kind="idea" asking={asking} />}

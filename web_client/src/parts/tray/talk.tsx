@@ -7,7 +7,9 @@ import { useCircle } from "../house/house";
 import { Sheet } from "../sheet/sheet";
 import { HandsList, Pace } from "./list";
 import { ModeChoice } from "./mode_choice";
+import { PartsOfMeeting } from "./parts_of_meeting";
 import { PromptField } from "./prompt";
+import { PassingOn, Responding } from "./sharing";
 import type { LeafOf } from "./tray_of";
 
 export function Talk({ view, asking, onClose }: LeafOf) {
@@ -50,7 +52,10 @@ export function Talk({ view, asking, onClose }: LeafOf) {
           </button>
         </div>
       </form>
+      <PartsOfMeeting view={view} asking={asking} onClose={onClose} />
       {room.mode === "open_floor" && <Pace view={view} asking={asking} onClose={onClose} />}
+      {(room.mode === "round" || room.mode === "passing") && <Responding view={view} asking={asking} onClose={onClose} />}
+      {room.mode === "passing" && <PassingOn view={view} asking={asking} onClose={onClose} />}
       {byHands(room.mode) && <HandsList view={view} asking={asking} onClose={onClose} />}
     </Sheet>
   );

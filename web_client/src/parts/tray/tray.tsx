@@ -38,6 +38,7 @@ export default function Tray(given: TrayOf) {
   const take = () => {
     if (next.is === "start") leaf.value = "round";
     else if (next.is === "offer") void asking.ask(() => circle.offerPiece(null));
+    else if (next.is === "phase") void asking.ask(() => circle.beginPhase({ phase: next.phase, prompt: "", now: false }));
     else if (next.is === "end_silence") void asking.ask(() => circle.endSilence());
     else if (next.is === "move_on") void asking.ask(() => circle.moveOn());
   };
@@ -47,6 +48,7 @@ export default function Tray(given: TrayOf) {
         <button type="button" class="tray-next" onClick={take}>
           {next.is === "start" && t(next.again ? "tray-next-restart" : "tray-next-start")}
           {next.is === "offer" && t("tray-next-offer", { who: next.who === null ? t("turn-somebody") : nameOf(next.who.name) })}
+          {next.is === "phase" && t("tray-next-phase", { what: t(`phase-${next.kind}`) })}
           {next.is === "end_silence" && t("tray-next-end-silence")}
           {next.is === "move_on" && t("tray-next-move-on")}
         </button>
