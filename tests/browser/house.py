@@ -30,7 +30,9 @@ _SHM = "/dev/shm"  # noqa: S108  # mkdtemp makes a folder in it that is ours alo
 class House:
     """One server with its folders; `open()` it, and `close()` it at the end."""
 
-    def __init__(self, folder: Path, **settings: str) -> None:
+    def __init__(self, folder: Path, *, module: str = "server", **settings: str) -> None:
+        self._module = module
+        self._jumps = folder / "jumps"
         self.port = free_port()
         self.road = Road(self.port)
         self.data = folder / "data"
@@ -55,7 +57,7 @@ class House:
         """Start it, and wait until people can come in."""
         out = (self.logs / "out.txt").open("ab")
         err = (self.logs / "err.txt").open("ab")
-        command = [sys.executable, "-m", "server", "start", "--data", str(self.data), "--port", str(self.port)]
+        command = [sys.executable, "-m", self._module, "start", "--data", str(self.data), "--port", str(self.port)]
         with out, err:
             self._process = subprocess.Popen(
                 command, cwd=ROOT, env=self._environment(), stdin=subprocess.DEVNULL, stdout=out, stderr=err
@@ -65,6 +67,11 @@ class House:
             if self._process.poll() is not None or time.monotonic() > until:
                 raise RuntimeError(f"the server did not start:\n{(self.logs / 'err.txt').read_text()}")
             time.sleep(0.05)
+
+    def jump(self, seconds: int) -> None:
+        """The clock of the server jumps (a house whose module is `tests.browser.jumping`)."""
+        self._jumps.write_text(str(seconds * 1000), encoding="ascii")
+        os.kill(self.pid, signal.SIGUSR1)
 
     def kill(self) -> None:
         """As a power cut would, but for the memory that survives it."""
@@ -108,6 +115,7 @@ class House:
 
     def _environment(self) -> dict[str, str]:
         ours = {
+            "TP_JUMPS": str(self._jumps),
             "TP__KEEP__LIVE": str(self.live),
             "TP__PLACE__NEUTRAL_SITE": NEUTRAL,
             "TP__PLACE__RUN_BY": "the people of Elm Street",
@@ -121,9 +129,9 @@ class House:
 
 
 @contextmanager
-def housed(folder: Path) -> Iterator[House]:
+def housed(folder: Path, *, module: str = "server") -> Iterator[House]:
     """A server that is open, and closed at the end."""
-    house = House(folder)
+    house = House(folder, module=module)
     try:
         house.open()
         yield house

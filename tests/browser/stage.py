@@ -36,6 +36,7 @@ class Stage:
         dark: bool = False,
         script: bool = True,
         bypass_csp: bool = False,
+        kind: type[Person] = Person,
     ) -> Person:
         """Somebody new. Narrow windows are phones: touch, and no mouse."""
         phone = size[0] < 600
@@ -53,7 +54,7 @@ class Stage:
             reduced_motion="reduce",
         )
         self.watch.over(context)
-        person = Person(context)
+        person = kind(context)
         self.people.append(person)
         return person
 
