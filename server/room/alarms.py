@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from protocol.events import Closed, RoundOrderChanged, WentOut
 from server.room import holding, leading, phases, piece, raised_hands, responses, rounds, silence
 from server.room.facts import EndTold, Faded, GraceOver, KnockSeen, Nudged, PieceRests, QuietTold
-from server.room.held import facilitator_here, self_held
+from server.room.held import facilitator_here, grace_runs, self_held
 from server.room.state import Room, Seat, Turn
 from server.room.telling import Telling
 
@@ -206,4 +206,5 @@ def _quiet(room: Room) -> int:
 
 
 def _grace_runs(room: Room, seat: Seat) -> bool:
-    return seat.stage == "inside" and not seat.here and not seat.out_of_order
+    """While it is quiet nobody's hand and nobody's place in the order is given up."""
+    return room.silence is None and grace_runs(seat)

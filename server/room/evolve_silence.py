@@ -1,5 +1,6 @@
 """How facts about silence change the room: when it ends, every clock goes on where it stood."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from protocol import events as e
@@ -7,7 +8,8 @@ from protocol.words import Words
 from server.room import facts as f
 from server.room.change import changed
 from server.room.evolve_responses import with_clocks
-from server.room.state import Hand, Room, Silence
+from server.room.held import grace_runs
+from server.room.state import Hand, Room, Seat, Silence
 
 _HOUR: Final = 3_600_000
 
@@ -49,7 +51,17 @@ def _ended(room: Room, fact: e.SilenceEnded, at: int) -> Room:
     if circle is not None and circle.second_offer_until is not None:
         circle = changed(circle, second_offer_until=circle.second_offer_until + stood)
     rests = None if room.rests_until is None else room.rests_until + stood
-    return changed(room, silence=None, turn=turn, round=circle, rests_until=rests)
+    return changed(room, silence=None, turn=turn, round=circle, rests_until=rests, seats=_thawed(room, stood, at))
+
+
+def _thawed(room: Room, stood: int, at: int) -> Mapping[int, Seat]:
+    """The seats, with the grace of those who are away standing still for as long as it was quiet."""
+    away = {
+        number: changed(seat, since=seat.since + min(stood, max(0, at - seat.since)))
+        for number, seat in room.seats.items()
+        if grace_runs(seat)
+    }
+    return {**room.seats, **away} if away else room.seats
 
 
 def _hand_raised(room: Room, fact: f.QuietHandRaised, at: int) -> Room:

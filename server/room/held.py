@@ -1,7 +1,7 @@
-"""Who holds the room: whether any facilitator is here, and since when nobody is. Small questions, no rules."""
+"""Who is here and who holds the room: small questions, no rules."""
 
 from server.room.change import changed
-from server.room.state import Room
+from server.room.state import Room, Seat
 
 
 def facilitator_here(room: Room) -> bool:
@@ -39,3 +39,8 @@ def slow_for(room: Room, seat: int, now: int) -> int:
     if not pace or last is None or (room.seats[seat].role == "facilitator" and not room.unheld):
         return 0
     return max(0, -(-(last + pace * 1000 - now) // 1000))
+
+
+def grace_runs(seat: Seat) -> bool:
+    """Whether somebody is away, and their hand and place in the order are still kept for them."""
+    return seat.stage == "inside" and not seat.here and not seat.out_of_order
