@@ -137,6 +137,9 @@ class RoomSettings(Outbound):
     bells_an_hour: Annotated[int, Field(ge=1, le=60)] = Field(
         6, description="How many bells one person may ring within an hour."
     )
+    silence_alone_seconds: Seconds = Field(
+        600, description="A silence with an open end, and no facilitator here to end it, ends by itself after so long."
+    )
     later_most: Annotated[int, Field(ge=0, le=10)] = Field(
         2, description='How often a turn may be put off with "Later" in one round before it counts as a pass.'
     )

@@ -27,8 +27,8 @@ def _moments(room: Room) -> Iterator[int]:
         yield room.empty_since + room.empty_most
     if room.silence is None:
         yield from _moments_of_the_piece(room)
-    elif room.silence.until is not None:
-        yield room.silence.until
+    elif (end := silence.ends_at(room)) is not None:
+        yield end
     yield from holding.moments(room)
     yield from phases.moments(room)
     for offer in room.offers.values():
@@ -100,7 +100,7 @@ def tick(telling: Telling) -> None:
     room = telling.room
     if room.closed:
         return
-    if room.silence is not None and room.silence.until is not None and now >= room.silence.until:
+    if (end := silence.ends_at(room)) is not None and now >= end:
         silence.over(telling)
     if telling.room.silence is None:
         _piece(telling)

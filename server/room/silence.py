@@ -85,6 +85,16 @@ def end_now(telling: Telling, seat: Seat, command: EndSilence) -> Refusal | None
     return None
 
 
+def ends_at(room: Room) -> int | None:
+    """When it ends by itself: in time, or a while after the last facilitator who could end it has gone."""
+    silence = room.silence
+    if silence is None or silence.until is not None:
+        return None if silence is None else silence.until
+    if room.gone_since is None:
+        return None
+    return max(silence.began, room.gone_since) + room.settings.silence_alone_seconds * 1000
+
+
 def over(telling: Telling) -> None:
     """The silence is over; the hands that went up in it are shown, in their order."""
     hands = telling.room.quiet_hands

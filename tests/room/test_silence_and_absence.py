@@ -1,6 +1,6 @@
 """Silence, and those who are away: their time stands still, and a silence that nobody holds ends by itself."""
 
-from protocol.events import HandsChanged, RoundOrderChanged
+from protocol.events import HandsChanged, RoundOrderChanged, SilenceEnded
 from tests.support.circles import a_circle, a_round
 from tests.support.verbs import assert_happened, assert_offered
 
@@ -40,3 +40,35 @@ class TestTheTimeOfThoseWhoAreAway:
         book.waits(600)
         book.passes(ash)
         assert_offered(book, birch)
+
+
+class TestASilenceThatNobodyHolds:
+    """An open end is for somebody to find; where no facilitator is here, it ends after ten minutes."""
+
+    def test_an_open_silence_without_any_facilitator_ends_after_ten_minutes(self) -> None:
+        book, host, (ash, _) = a_circle(2)
+        book.begins_silence(host)
+        book.waits(300)
+        book.loses_connection(host)
+        book.waits(599)
+        assert book.room.silence is not None
+        assert SilenceEnded in {type(event) for event in book.waits(1).events}
+        assert book.says(ash, "Are we still here?").refusal is None
+
+    def test_a_facilitator_who_is_back_keeps_the_silence_open(self) -> None:
+        book, host, _ = a_circle(2)
+        book.begins_silence(host)
+        book.loses_connection(host)
+        book.waits(590)
+        book.comes_back(host)
+        book.waits(3600)
+        assert book.room.silence is not None
+
+    def test_a_silence_with_a_length_ends_by_itself_without_a_facilitator(self) -> None:
+        book, host, _ = a_circle(2)
+        book.begins_silence(host, 60)
+        book.leaves(host)
+        book.waits(59)
+        assert book.room.silence is not None
+        book.waits(1)
+        assert book.room.silence is None

@@ -689,6 +689,10 @@ export interface RoomSettings {
    */
   readonly bells_an_hour: number;
   /**
+   * A silence with an open end, and no facilitator here to end it, ends by itself after so long.
+   */
+  readonly silence_alone_seconds: number;
+  /**
    * How often a turn may be put off with "Later" in one round before it counts as a pass.
    */
   readonly later_most: number;

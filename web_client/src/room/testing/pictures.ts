@@ -48,6 +48,7 @@ export const SETTINGS: RoomSettings = {
   bell_seconds: 20,
   bell_rest_seconds: 120,
   bells_an_hour: 6,
+  silence_alone_seconds: 600,
   soft_seconds: 0,
   soft_told_percent: 80,
   hard_seconds: 0,
