@@ -146,7 +146,8 @@ def restored(room: Room, now: int) -> Room:
         rests_until=now + _GATHERING,
         empty_since=now,
     )
-    return changed(back, gone_since=now if any(seat.role == "facilitator" for seat in room.seats.values()) else None)
+    # In a room that never had a facilitator nobody is waited for.
+    return changed(back, gone_since=None if room.gone_since is None else now)
 
 
 def _given_up(room: Room) -> frozenset[int]:

@@ -32,7 +32,10 @@ def _role_changed(room: Room, fact: e.RoleChanged, at: int) -> Room:
     elif not facilitating and lead == fact.seat:
         lead = None
     facilitators = (*others, fact.seat) if facilitating else others
-    return noted(changed(room, seats=seats, facilitators=facilitators, lead=lead), at)
+    after = noted(changed(room, seats=seats, facilitators=facilitators, lead=lead), at)
+    if not facilitating and not facilitators and after.gone_since is None:
+        return changed(after, gone_since=at)  # the last one laid the role down: nobody is left who could hold the room
+    return after
 
 
 def _lead_changed(room: Room, fact: e.LeadChanged, at: int) -> Room:

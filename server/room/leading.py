@@ -6,11 +6,12 @@ ever does. Rules: domain.md 4.9 and 5.9.
 """
 
 from protocol.commands import AnswerRole, ChangeSettings, LayDownRole, OfferRole, SayAside
-from protocol.events import LeadChanged, RoleChanged, SettingsChanged
+from protocol.events import HeldAgain, LeadChanged, RoleChanged, SettingsChanged
 from protocol.refusals import Refusal
 from protocol.words import Words
 from server.room import raised_hands
 from server.room.facts import AsideSaid, RoleOfferAnswered, RoleOfferLapsed, RoleOfferMade
+from server.room.held import facilitator_here
 from server.room.state import Seat
 from server.room.telling import Telling, refused
 
@@ -47,6 +48,8 @@ def answer_role(telling: Telling, seat: Seat, command: AnswerRole) -> Refusal | 
         pass_the_lead_on(telling)
     if offer.role == "lead" and telling.room.lead != seat.seat:
         telling.tell(LeadChanged(seat=seat.seat))
+    if telling.room.unheld and facilitator_here(telling.room):
+        telling.tell(HeldAgain(seat=seat.seat))
     return None
 
 

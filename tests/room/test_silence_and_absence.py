@@ -64,6 +64,13 @@ class TestASilenceThatNobodyHolds:
         book.waits(3600)
         assert book.room.silence is not None
 
+    def test_it_ends_also_when_the_last_facilitator_lays_the_role_down(self) -> None:
+        book, host, _ = a_circle(2)
+        book.begins_silence(host)
+        book.lays_down_role(host)
+        book.waits(600)
+        assert book.room.silence is None
+
     def test_a_silence_with_a_length_ends_by_itself_without_a_facilitator(self) -> None:
         book, host, _ = a_circle(2)
         book.begins_silence(host, 60)
