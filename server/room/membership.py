@@ -37,8 +37,7 @@ def arrive(telling: Telling, wish: Arrive) -> Refusal | None:
     telling.tell(
         SeatMade(seat=seat, draw=free_draw(room, wish.draw), key=wish.key, role=wish.role, listening=wish.listening)
     )
-    late = room.round is not None and room.settings.late_policy == "locked"
-    if wish.role == "facilitator" or (room.door == "open" and not room.unheld and not late):
+    if wish.role == "facilitator" or (room.door == "open" and not room.unheld and not _locked_round(room)):
         _let_in(telling, seat)
     else:
         telling.tell(KnockMade(seat=seat, line=wish.line))
@@ -58,6 +57,8 @@ def admit(telling: Telling, seat: Seat, command: Admit) -> Refusal | None:
         return refused("nobody_there")
     if waiting.stage == "inside":
         return refused("already_so")
+    if _locked_round(telling.room):
+        return refused("door_locked")
     _let_in(telling, command.seat)
     return None
 
@@ -67,6 +68,8 @@ def admit_all(telling: Telling, seat: Seat, command: AdmitAll) -> Refusal | None
     waiting = [s.seat for s in telling.room.seats.values() if s.stage == "waiting"]
     if not waiting:
         return refused("nobody_there")
+    if _locked_round(telling.room):
+        return refused("door_locked")
     for number in waiting:
         _let_in(telling, number)
     return None
@@ -79,6 +82,11 @@ def decline(telling: Telling, seat: Seat, command: Decline) -> Refusal | None:
         return refused("nobody_there")
     telling.tell(SeatEnded(seat=command.seat, why="declined", shown_at=telling.now))
     return None
+
+
+def _locked_round(room: Room) -> bool:
+    """Whether the group chose that nobody new comes in while its round is on its way."""
+    return room.round is not None and room.settings.late_policy == "locked"
 
 
 def _let_in(telling: Telling, seat: int) -> None:

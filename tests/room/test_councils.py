@@ -4,7 +4,7 @@ from protocol.events import RoundEnded, RoundRepeated
 from tests.support.builders import a_room, times
 from tests.support.circles import a_circle, a_round
 from tests.support.playbook import Playbook
-from tests.support.verbs import assert_offered
+from tests.support.verbs import assert_offered, assert_refused
 
 
 class TestTheOrder:
@@ -68,3 +68,14 @@ def test_where_the_round_is_locked_a_latecomer_waits_at_the_door() -> None:
     book.starts_round(host)
     newcomer = book.knocks()
     assert book.room.seats[newcomer].stage == "waiting"
+
+
+def test_nobody_is_let_into_a_locked_round_before_it_is_over() -> None:
+    book = Playbook(a_room(settings=times(late_policy="locked", second_offer=False)))
+    host = book.facilitator(listening=True)
+    ash, early = book.comes_in(), book.knocks()
+    book.starts_round(host)
+    assert_refused(book.admits(host, early), "door_locked")
+    assert_refused(book.admits_all(host), "door_locked")
+    book.passes(ash)
+    assert book.admits(host, early).refusal is None
