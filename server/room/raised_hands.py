@@ -77,10 +77,11 @@ def lower_hand_of(telling: Telling, seat: Seat, command: LowerHandOf) -> Refusal
 
 
 def clear_hands(telling: Telling, seat: Seat, command: ClearHands) -> Refusal | None:
-    """A facilitator thanks everybody and clears the list."""
-    if not telling.room.hands:
+    """A facilitator thanks everybody and clears the list; each of them gets a kind sentence as well."""
+    seats = dict.fromkeys(hand.seat for hand in telling.room.hands)
+    if not seats:
         return refused("nothing_to_offer")
-    telling.tell(HandsChanged(hands=(), why="cleared"))
+    telling.tell(HandsChanged(hands=(), why="cleared"), *(HandTaken(seat=number) for number in seats))
     return None
 
 
