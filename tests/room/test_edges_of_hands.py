@@ -1,11 +1,9 @@
-"""Raised hands at their edges: every kind of hand, offers without an answer, a closed list, the last word, the order."""
+"""Raised hands at their edges: kinds of hands, offers without an answer, a closed list, the last word, the order."""
 
 from protocol.cards import HandLoweredKindly, Wished
 from protocol.events import HandRaised, HandsChanged, ListClosed, PieceOffered, PieceTaken, SettingsChanged, TurnEnded
 from protocol.rooms import Hand
-from protocol.snapshot import RoomSnapshot
 from tests.support.circles import Circle, a_circle
-from tests.support.playbook import Playbook
 from tests.support.verbs import (
     assert_centre,
     assert_happened,
@@ -15,6 +13,7 @@ from tests.support.verbs import (
     assert_refused,
     assert_told_alone,
     cards_of,
+    view_of,
 )
 
 
@@ -43,7 +42,7 @@ class TestTheLineOfHands:
         book.raises(birch)
         book.raises(ash, "About last week.")
         expected = (Hand(seat=birch, kind="share"), Hand(seat=ash, kind="share"))
-        assert [_view(book, seat).hands for seat in book.room.inside] == [expected] * 4
+        assert [view_of(book, seat).hands for seat in book.room.inside] == [expected] * 4
 
     def test_ones_own_hand_goes_down_at_any_time(self) -> None:
         book, host, (ash, birch, cedar, dove) = _sharing()
@@ -249,9 +248,3 @@ class TestQuieterVoicesFirst:
         assert_happened(book.changes_settings(host, hands_order="quieter_first"), SettingsChanged, HandsChanged)
         assert [hand.seat for hand in book.last(HandsChanged).hands] == [birch, ash]
         assert_nothing_happened(book.waits(60))
-
-
-def _view(book: Playbook, seat: int) -> RoomSnapshot:
-    view = book.posts[seat].view
-    assert isinstance(view, RoomSnapshot)
-    return view

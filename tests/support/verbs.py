@@ -4,6 +4,7 @@ from protocol.cards import Card
 from protocol.events import RoundEnded
 from protocol.frames import CardFrame
 from protocol.refusals import RefusalCode
+from protocol.snapshot import RoomSnapshot
 from tests.support.playbook import Playbook
 from tests.support.stage import Heard
 
@@ -60,6 +61,13 @@ def assert_told_alone(book: Playbook, seat: int, kind: type[Card]) -> None:
     """This seat, and nobody else, got a card of this kind."""
     told = [other for other in book.posts if cards_of(book, other, kind)]
     assert told == [seat]
+
+
+def view_of(book: Playbook, seat: int) -> RoomSnapshot:
+    """What a seat in the room sees by now, folded from all it was sent."""
+    view = book.posts[seat].view
+    assert isinstance(view, RoomSnapshot), "is not in the room"
+    return view
 
 
 def _names(heard: Heard) -> list[str]:
