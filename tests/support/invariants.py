@@ -143,16 +143,17 @@ def _heard(room: Room, said: e.Said) -> None:
         assert said.turn is None
         assert not speaker.listening
     elif said.interjection:
-        assert speaker.role == "facilitator"
+        assert speaker.role == "facilitator", "I3: somebody spoke into a turn"
         assert room.turn is not None
         assert not room.turn.interjected, "more than one in a turn"
     elif room.turn is None:
-        assert speaker.role == "facilitator"
+        assert speaker.role == "facilitator", "I3: somebody spoke between turns"
         assert said.turn is None
     elif said.response is not None:
         _response(room, said)
     else:
-        assert (room.turn.seat, room.turn.turn, room.turn.taken) == (said.seat, said.turn, True)
+        holds = (room.turn.seat, room.turn.turn, room.turn.taken)
+        assert holds == (said.seat, said.turn, True), "I3: somebody without the piece is heard"
 
 
 def _response(room: Room, said: e.Said) -> None:
@@ -185,7 +186,9 @@ def _hands(before: Room, fact: Fact, after: Room) -> None:
         case e.HandsChanged():
             assert now == list(fact.hands)
             moved = [h for h in now if h not in was] if fact.why == "moved_back" else []
-            assert [h for h in now if h not in moved] == [h for h in was if h in now]
+            assert [h for h in now if h not in moved] == [h for h in was if h in now], (
+                "I6: the line is in another order"
+            )
         case e.PieceOffered() if before.round is None:
             gone = next((h for h in was if h.seat == fact.seat), None)
             assert now == [h for h in was if h is not gone]
