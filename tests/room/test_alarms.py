@@ -27,7 +27,7 @@ class TestQuiet:
         assert_offered(book, ash)
         assert (len(cards_of(book, ash)), len(cards_of(book, host, StillQuiet))) == (1, 1)
 
-    def test_a_silent_holder_has_more_time(self) -> None:
+    def test_a_silent_holder_is_told_to_take_their_time_after_two_minutes(self) -> None:
         book, host, (ash, _) = a_round(2)
         book.takes(ash)
         book.waits(119)
@@ -149,7 +149,7 @@ class TestWaking:
         book.waits(12 * 3600)
         assert book.last(Closed).why == "long_enough"
 
-    def test_a_lost_journal_is_said_once(self) -> None:
+    def test_a_lost_journal_is_said_to_the_room_once(self) -> None:
         book, _, _ = a_circle(1)
         assert len(book.house(inner.LoseJournal()).events) == 1
         assert_nothing_happened(book.house(inner.LoseJournal()))

@@ -10,7 +10,7 @@ from tests.support.verbs import assert_offered, assert_refused
 class TestTheOrder:
     """Drawn by lot, as people came in, or named by a facilitator; told before the first turn."""
 
-    def test_as_people_came_in(self) -> None:
+    def test_the_order_is_as_people_came_in(self) -> None:
         book, host, members = a_circle(5, round_order="coming_in")
         book.starts_round(host)
         assert list(book.order) == members
@@ -39,7 +39,7 @@ class TestTheCouncil:
         assert book.last(RoundRepeated).order
         assert_offered(book, book.last(RoundRepeated).order[0])
 
-    def test_a_full_circle_of_passes_ends_it(self) -> None:
+    def test_a_full_circle_of_passes_ends_the_council(self) -> None:
         book, _, (ash, birch) = a_round(2, round_repeats=True, second_offer=False)
         book.takes(ash)
         book.says(ash, "Something.")

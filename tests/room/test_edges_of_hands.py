@@ -218,7 +218,7 @@ class TestQuieterVoicesFirst:
             book.raises(seat)
         assert book.hands == [cedar, birch, ash]
 
-    def test_direct_responses_are_outside_that_order(self) -> None:
+    def test_direct_responses_are_outside_the_order_of_quieter_voices(self) -> None:
         book, host, (ash, birch, cedar) = self._heard(0)
         book.raises(birch)
         book.offers(host)

@@ -91,7 +91,7 @@ class TestHowItEnds:
         assert_happened(book.waits(60), SilenceEnded)
 
     @pytest.mark.parametrize("mode", ["open_floor", "raised_hands"])
-    def test_afterwards_the_way_of_talking_is_back_with_all_that_was_going_on(self, mode: Mode) -> None:
+    def test_after_a_silence_the_way_of_talking_is_back_with_all_that_was_going_on(self, mode: Mode) -> None:
         book, host, (ash, birch, _) = a_circle(mode=mode)
         book.raises(ash)
         book.raises(birch)

@@ -75,7 +75,7 @@ class TestTheWayOfTalking:
         assert_happened(book.sets_mode(host, "raised_hands", "Who would like to begin?"), ModeChanged)
         assert (book.room.mode, book.room.prompt) == ("raised_hands", "Who would like to begin?")
 
-    def test_during_a_turn_it_waits_for_its_end(self) -> None:
+    def test_another_way_of_talking_waits_for_the_end_of_the_turn(self) -> None:
         book, host, (ash, _) = a_round(2)
         book.takes(ash)
         assert_happened(book.sets_mode(host, "open_floor", "Anything else?"), ModeAwaited)
@@ -124,7 +124,7 @@ class TestTheWayOfTalking:
         assert_refused(book.sets_mode(host, "open_floor"), "already_so")
         assert_happened(book.sets_mode(host, "open_floor", "Tonight: sleep"), ModeChanged)
 
-    def test_every_new_way_is_a_new_span(self) -> None:
+    def test_every_new_way_of_talking_is_a_new_span(self) -> None:
         book, host, (ash,) = a_circle(1)
         book.sets_mode(host, "raised_hands")
         book.starts_round(host)

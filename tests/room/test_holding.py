@@ -18,7 +18,7 @@ class TestUnheld:
         book.comes_back(host)
         assert Unheld not in {type(event) for event in book.events}
 
-    def test_the_room_says_that_it_waits(self) -> None:
+    def test_the_room_says_that_it_waits_for_a_facilitator(self) -> None:
         book, host, _ = a_circle(2)
         book.loses_connection(host)
         assert_happened(book.waits(30), Unheld)
@@ -36,7 +36,7 @@ class TestUnheld:
         book.comes_back(host)
         assert_offered(book, book.order[1])
 
-    def test_nobody_new_comes_in_meanwhile(self) -> None:
+    def test_nobody_new_comes_into_an_unheld_room(self) -> None:
         book = Playbook(a_room(door="open"))
         host = book.facilitator()
         book.knocks()
@@ -45,7 +45,7 @@ class TestUnheld:
         newcomer = book.knocks()
         assert book.room.seats[newcomer].stage == "waiting"
 
-    def test_open_conversation_is_slow_meanwhile(self) -> None:
+    def test_open_conversation_is_slow_while_nobody_holds_the_room(self) -> None:
         book, host, (ash, _) = a_circle(2, mode="open_floor")
         book.loses_connection(host)
         book.waits(30)
@@ -54,7 +54,7 @@ class TestUnheld:
         book.waits(30)
         assert book.says(ash, "Two.").refusal is None
 
-    def test_it_closes_kindly_with_notice_five_minutes_before(self) -> None:
+    def test_an_unheld_room_closes_kindly_with_notice_five_minutes_before(self) -> None:
         book, host, _ = a_circle(2)
         book.loses_connection(host)
         book.waits(599)
@@ -101,7 +101,7 @@ class TestHeldByItsMembers:
         assert book.room.silence is None
         assert_happened(book.rings(birch), SilenceBegan)
 
-    def test_it_is_never_unheld(self) -> None:
+    def test_a_room_that_its_members_hold_is_never_unheld(self) -> None:
         book, ash, _, _ = self._circle()
         book.starts_round(ash)
         book.takes(book.order[0])

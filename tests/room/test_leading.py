@@ -29,20 +29,20 @@ class TestRoles:
         assert_told_alone(book, ash, RoleOffered)
         assert book.room.seats[ash].role == "member"
 
-    def test_everybody_sees_a_yes(self) -> None:
+    def test_everybody_sees_that_a_role_was_accepted(self) -> None:
         book, host, (ash, _) = a_circle(2)
         book.offers_role(host, ash, "guardian")
         assert_happened(book.answers_role(ash), RoleChanged)
         assert _view(book, ash).you.role == "guardian"
 
-    def test_only_the_one_who_offered_learns_of_a_no(self) -> None:
+    def test_only_the_one_who_offered_a_role_learns_of_a_no(self) -> None:
         book, host, (ash, _) = a_circle(2)
         book.offers_role(host, ash, "facilitator")
         assert_happened(book.answers_role(ash, accept=False))
         assert_told_alone(book, host, RoleDeclined)
         assert_refused(book.answers_role(ash), "no_offer")
 
-    def test_an_offer_is_over_after_a_while(self) -> None:
+    def test_the_offer_of_a_role_is_over_after_a_while(self) -> None:
         book, host, (ash, _) = a_circle(2)
         book.offers_role(host, ash, "facilitator")
         book.waits(61)
@@ -52,7 +52,7 @@ class TestRoles:
         book, _, (ash, _) = a_circle(2)
         assert_refused(book.answers_role(ash), "no_offer")
 
-    def test_who_is_away_is_not_asked(self) -> None:
+    def test_who_is_away_is_not_offered_a_role(self) -> None:
         book, host, (ash, _) = a_circle(2)
         book.loses_connection(ash)
         assert_refused(book.offers_role(host, ash, "guardian"), "nobody_there")

@@ -9,7 +9,7 @@ from tests.support.same import structure
 from tests.support.verbs import assert_centre, assert_happened, assert_holds, assert_offered, assert_refused
 
 
-def test_seats_names_order_holder_and_choices_are_the_same() -> None:
+def test_after_a_restart_seats_names_order_holder_and_choices_are_the_same() -> None:
     book, _, (ash, birch, cedar, dove) = a_round(4, prompt="How are you?")
     book.pass_me(cedar)
     book.later(ash)
@@ -42,7 +42,7 @@ def test_hands_come_back_without_their_notes() -> None:
     assert view.mine.hand_notes == ()
 
 
-def test_the_holder_goes_on_with_the_same_turn() -> None:
+def test_after_a_restart_the_holder_goes_on_with_the_same_turn() -> None:
     book, _, (ash, _) = a_round(2)
     book.takes(ash)
     turn = book.room.turn
@@ -53,7 +53,7 @@ def test_the_holder_goes_on_with_the_same_turn() -> None:
     assert book.says(ash, "As I was saying:", turn=turn.turn).refusal is None
 
 
-def test_the_grace_of_an_absent_holder_begins_again() -> None:
+def test_the_grace_of_an_absent_holder_begins_again_after_a_restart() -> None:
     book, host, (ash, birch) = a_round(2)
     book.loses_connection(ash)
     book.waits(80)

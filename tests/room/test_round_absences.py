@@ -24,7 +24,7 @@ from tests.support.verbs import (
 class TestALostConnection:
     """The piece waits; nobody loses a turn to a bad network."""
 
-    def test_the_piece_waits_for_its_holder_and_the_turn_goes_on(self) -> None:
+    def test_the_piece_waits_for_a_holder_who_is_back_in_time_and_the_same_turn_goes_on(self) -> None:
         book, _, (ash, _) = a_round(2)
         book.takes(ash)
         turn = book.room.turn
@@ -87,7 +87,7 @@ class TestALostConnection:
         assert_happened(book.waits(200))
         assert_happened(book.comes_back(birch), PieceOffered)
 
-    def test_it_does_not_wait_for_ever(self) -> None:
+    def test_the_piece_does_not_wait_for_ever(self) -> None:
         book, _, (ash, birch) = a_round(2, second_offer=False)
         book.loses_connection(birch)
         book.passes(ash)
@@ -150,7 +150,7 @@ class TestComingLate:
         book.passes(birch)
         assert_offered(book, dove)
 
-    def test_even_during_the_last_turn(self) -> None:
+    def test_a_newcomer_is_added_even_during_the_last_turn(self) -> None:
         book, _, (ash,) = a_round(1, second_offer=False)
         book.takes(ash)
         dove = book.comes_in()

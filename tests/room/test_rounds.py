@@ -27,7 +27,7 @@ class TestBeginning:
         assert_offered(book, book.order[0])
         assert book.room.prompt == "How are you?"
 
-    def test_the_lot_decides(self) -> None:
+    def test_the_lot_decides_the_order(self) -> None:
         orders = set()
         for chance in range(40):
             book, host, _ = a_circle(3)
@@ -180,7 +180,7 @@ class TestLater:
 class TestPassMe:
     """Pass me this round: private until the piece comes, then an ordinary pass."""
 
-    def test_nobody_sees_it_before_the_piece_comes(self) -> None:
+    def test_nobody_sees_a_pass_in_advance_before_the_piece_comes(self) -> None:
         book, _, (ash, birch, cedar) = a_round(3)
         assert_happened(book.pass_me(birch))
         assert_told_alone(book, birch, PassMeSet)
@@ -188,7 +188,7 @@ class TestPassMe:
         assert (book.last(TurnEnded).seat, book.last(TurnEnded).how) == (birch, "passed")
         assert_offered(book, cedar)
 
-    def test_it_may_be_taken_back(self) -> None:
+    def test_pass_me_may_be_taken_back(self) -> None:
         book, _, (ash, birch) = a_round(2)
         book.pass_me(birch)
         assert_refused(book.pass_me(birch), "already_so")
@@ -229,19 +229,19 @@ class TestPassMe:
 class TestTheSecondOffer:
     """Those who passed are asked once more, privately and together; nobody learns who was asked."""
 
-    def test_it_is_made_to_all_who_passed_in_one_event_without_names(self) -> None:
+    def test_the_second_offer_is_made_to_all_who_passed_in_one_event_without_names(self) -> None:
         book, _, (ash, birch) = a_round(2)
         book.passes(ash)
         assert_happened(book.passes(birch), TurnEnded, SecondOfferMade)
         assert_centre(book)
 
-    def test_where_nobody_passed_it_is_not_made(self) -> None:
+    def test_where_nobody_passed_no_second_offer_is_made(self) -> None:
         book, _, (ash,) = a_round(1)
         book.takes(ash)
         book.says(ash, "Mine.")
         assert_happened(book.done(ash), TurnEnded, RoundEnded)
 
-    def test_a_yes_is_private_and_the_tail_follows_when_the_question_is_over(self) -> None:
+    def test_a_yes_to_the_second_offer_is_private_and_the_tail_follows_when_the_question_is_over(self) -> None:
         book, _, (ash, birch, _cedar) = a_round(3)
         for seat in book.order:
             book.passes(seat)
@@ -277,7 +277,7 @@ class TestTheSecondOffer:
         book.passes(ash)
         assert_round_over(book, 0)
 
-    def test_a_group_may_do_without(self) -> None:
+    def test_a_group_may_do_without_a_second_offer(self) -> None:
         book, _, (ash,) = a_round(1, second_offer=False)
         assert_happened(book.passes(ash), TurnEnded, RoundEnded)
 

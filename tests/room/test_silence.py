@@ -35,7 +35,7 @@ class TestTheBell:
         assert book.room.turn is not None
         assert book.room.turn.nudged
 
-    def test_ringing_while_it_rings_makes_it_longer_once(self) -> None:
+    def test_ringing_while_the_bell_rings_makes_it_longer_once(self) -> None:
         book, host, _ = a_circle(2)
         book.rings(host)
         assert_happened(book.rings(host), SilenceExtended)
@@ -76,7 +76,7 @@ class TestTheBell:
 class TestWhatStaysOpen:
     """Leaving, listening, hands and the door are never closed by a silence."""
 
-    def test_hands_go_up_quietly_and_are_shown_in_their_order_when_it_ends(self) -> None:
+    def test_hands_go_up_quietly_in_a_silence_and_are_shown_in_their_order_when_it_ends(self) -> None:
         book, host, (ash, birch) = a_circle(2, mode="raised_hands")
         book.rings(host)
         assert_happened(book.raises(birch, "about last week"))
@@ -108,7 +108,7 @@ class TestWhatStaysOpen:
         assert book.room.turn is None
         assert_happened(book.waits(36), SilenceEnded, PieceOffered)
 
-    def test_the_grace_of_an_absent_holder_starts_again_when_it_ends(self) -> None:
+    def test_the_grace_of_an_absent_holder_starts_again_when_the_silence_ends(self) -> None:
         book, host, _ = a_round(2)
         holder = book.order[0]
         book.takes(holder)

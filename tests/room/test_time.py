@@ -9,7 +9,7 @@ from tests.support.verbs import assert_happened, assert_holds, assert_nothing_ha
 class TestSoftTime:
     """Nothing is cut."""
 
-    def test_the_holder_is_told_first_and_facilitators_at_the_end(self) -> None:
+    def test_the_holder_is_told_of_the_end_first_and_facilitators_when_it_has_come(self) -> None:
         book, host, (ash, _) = a_round(2, soft_seconds=100, holder_nudge_seconds=3000, holder_quiet_seconds=3000)
         book.takes(ash)
         assert_nothing_happened(book.waits(79))
@@ -22,7 +22,7 @@ class TestSoftTime:
         assert_holds(book, ash)
         assert len(cards_of(book, ash, ComeToAnEnd)) == 1
 
-    def test_nobody_else_is_told(self) -> None:
+    def test_nobody_else_is_told_that_a_turn_comes_to_its_end(self) -> None:
         book, _, (ash, birch) = a_round(2, soft_seconds=100)
         book.takes(ash)
         book.waits(200)
@@ -38,7 +38,7 @@ class TestSoftTime:
 class TestHardTime:
     """Only where the group chose it; the draft stays with its person, and one tap gives more."""
 
-    def test_a_turn_ends_and_the_piece_goes_on(self) -> None:
+    def test_a_hard_limit_ends_the_turn_and_the_piece_goes_on(self) -> None:
         book, _, (ash, birch) = a_round(2, hard_seconds=100)
         book.takes(ash)
         assert_happened(book.waits(100), TurnEnded, PieceOffered)
@@ -46,7 +46,7 @@ class TestHardTime:
         assert book.room.turn is not None
         assert book.room.turn.seat == birch
 
-    def test_a_facilitator_gives_as_much_again(self) -> None:
+    def test_a_facilitator_gives_as_much_time_again(self) -> None:
         book, host, (ash, _) = a_round(2, hard_seconds=100)
         book.takes(ash)
         book.waits(90)
