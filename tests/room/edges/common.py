@@ -98,7 +98,11 @@ SECTION = Section(
             not_yet="Pausing a person is not built yet.",
         ),
         # --- never allowed
-        Row("Acting for somebody else", "A member's wish is about nobody but themself", f"{_EDGES}::TestNeverAllowed"),
+        Row(
+            "Acting for somebody else",
+            "A member's wish is about nobody but themself, unless they pass the piece on",
+            f"{_EDGES}::TestNeverAllowed",
+        ),
         Row("Somebody just listens", "Nobody can make a listener speak", f"{_EDGES}::TestNeverAllowed"),
         Row(
             "Being there unseen",
