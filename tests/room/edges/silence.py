@@ -55,7 +55,7 @@ SECTION = Section(
         Row(
             "The time to respond",
             "The time to respond stands still in a silence",
-            not_yet="Time to respond is being built.",
+            "room/test_edges_of_sharing.py::TestHowItEnds",
         ),
         Row(
             "A hand, its person away",
