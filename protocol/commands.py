@@ -47,6 +47,15 @@ from protocol.facilitator_commands import (
     SettleWish,
     StartRound,
 )
+from protocol.pairing_commands import (
+    AnswerPairing,
+    AskToFacilitate,
+    EndPairing,
+    LookAtPairing,
+    OfferPairing,
+    OnlyThisDevice,
+    PairDevice,
+)
 from protocol.room_commands import (
     AnswerAsk,
     AnswerHeard,
@@ -81,10 +90,12 @@ __all__ = [
     "AdmitAll",
     "AnswerAsk",
     "AnswerHeard",
+    "AnswerPairing",
     "AnswerRole",
     "AnyCommand",
     "AskForBell",
     "AskSharer",
+    "AskToFacilitate",
     "BeginPhase",
     "BeginSilence",
     "ChangeKey",
@@ -100,6 +111,7 @@ __all__ = [
     "Done",
     "DoorCommand",
     "DrawName",
+    "EndPairing",
     "EndSilence",
     "EnterAsFacilitator",
     "GiveBack",
@@ -113,15 +125,19 @@ __all__ = [
     "Light",
     "Listen",
     "Look",
+    "LookAtPairing",
     "LowerHand",
     "LowerHandOf",
     "MakeFacilitator",
     "MoveOn",
+    "OfferPairing",
     "OfferPiece",
     "OfferRole",
     "OneMinute",
+    "OnlyThisDevice",
     "OpenHostDesk",
     "OpenTrialDesk",
+    "PairDevice",
     "PassMe",
     "PassPiece",
     "PassTo",
@@ -150,7 +166,7 @@ __all__ = [
     "UseSecondOffer",
 ]
 
-DoorCommand = Look | DrawName | Knock | Resume | Ping
+DoorCommand = Look | DrawName | Knock | AskToFacilitate | PairDevice | Resume | Ping
 DeskCommand = (
     OpenHostDesk
     | OpenTrialDesk
@@ -164,6 +180,11 @@ DeskCommand = (
     | PrepareMeeting
     | RemoveGroup
     | EnterAsFacilitator
+    | OfferPairing
+    | LookAtPairing
+    | AnswerPairing
+    | EndPairing
+    | OnlyThisDevice
 )
 RoomCommand = (
     Leave

@@ -45,3 +45,10 @@ PHASES_MOST: Final = 20
 
 GROUPS_MOST: Final = 200
 """Groups that one facilitator's desk lists."""
+
+DEVICES_MOST: Final = 8
+"""Devices that open one facilitator's desk, the first one included: more than these nobody keeps in mind."""
+
+PAIRING_TRIES: Final = 5
+"""Passphrases that one pairing code hears, and people who may be replaced by a later one, before it ends: the code
+is short, so it must not be a way to try many."""

@@ -8,6 +8,7 @@ from protocol import limits
 from protocol.base import Outbound
 from protocol.ids import FacilitatorId, GroupId, SeatId
 from protocol.names import Draw, Mark, Name
+from protocol.pairing_commands import AskerNumber
 from protocol.rooms import Agreement, CrisisPolicy, DoorLevel, Mode, Role
 from protocol.words import Key, Label, LinkSecret
 
@@ -49,6 +50,35 @@ class TrialDoorReply(Outbound):
     type: Literal["trial_door"] = "trial_door"
 
 
+class DeviceDoorReply(Outbound):
+    """The code opens a facilitator's desk on this device; the passphrase comes next."""
+
+    type: Literal["device_door"] = "device_door"
+    run_by: Label
+
+
+class CoFacilitatorDoorReply(Outbound):
+    """The code leads into an open circle as one of its facilitators, once the one who shows it says yes."""
+
+    type: Literal["co_facilitator_door"] = "co_facilitator_door"
+    group: Label
+    run_by: Label
+    agreement: Agreement
+    crisis_policy: CrisisPolicy
+    draw: Draw
+    name: Name
+    mark: Mark
+    redraws_left: Annotated[int, Field(ge=0, le=limits.NAME_REDRAWS)]
+
+
+class AskedReply(Outbound):
+    """The one who shows the code is asked. Ask again in a few seconds, with the same key."""
+
+    type: Literal["asked"] = "asked"
+    name: Name
+    """The name that stands on the first screen, to compare."""
+
+
 class SeatReply(Outbound):
     """The seat is yours. A snapshot follows."""
 
@@ -82,6 +112,10 @@ class DeskReply(Outbound):
 
     type: Literal["desk"] = "desk"
     session: Key
+    devices: Annotated[int, Field(ge=0, le=limits.DEVICES_MOST)]
+    """How many devices open this desk, this one counted; 0: none can be paired (a first room to try)."""
+    link: LinkSecret | None
+    """After pairing: the link that belongs to this device from now on; shown once."""
     groups: Annotated[tuple[GroupAtDesk, ...], Field(max_length=limits.GROUPS_MOST)]
 
 
@@ -111,14 +145,44 @@ class MeetingReply(Outbound):
     invitation: LinkSecret
 
 
+PairingState = Literal["shown", "asked", "allowed", "paired", "ended"]
+"""A code is shown, somebody has asked, has got a Yes, has come in; or the code is over."""
+
+
+class PairingAsker(Outbound):
+    """Somebody who wishes to facilitate with me."""
+
+    asker: AskerNumber
+    name: Name
+    """Their name for tonight, as they see it too."""
+
+
+class PairingReply(Outbound):
+    """How far the pairing at this desk is."""
+
+    type: Literal["pairing"] = "pairing"
+    group: GroupId | None
+    """None: it is for a second device."""
+    code: LinkSecret | None
+    """What stands behind `/#`; shown once, when it was made."""
+    seconds: Annotated[int, Field(ge=0)]
+    """How long the code still works."""
+    state: PairingState
+    asker: PairingAsker | None
+
+
 Reply = Annotated[
     DoorReply
     | FacilitatorDoorReply
     | HostDoorReply
     | TrialDoorReply
+    | DeviceDoorReply
+    | CoFacilitatorDoorReply
+    | AskedReply
     | SeatReply
     | DeskReply
     | HostDeskReply
-    | MeetingReply,
+    | MeetingReply
+    | PairingReply,
     Field(discriminator="type"),
 ]

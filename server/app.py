@@ -28,6 +28,7 @@ from server.runtime.desk import Desk, DeskTimes
 from server.runtime.door import Door
 from server.runtime.hub import Hub, Needs
 from server.runtime.meeting import RoomPlan
+from server.runtime.pairing import Pairing
 from server.runtime.session import House
 from server.settings import Settings
 
@@ -168,12 +169,13 @@ async def run(
         restored = await hub.restore()
         sessions = settings.sessions
         times = DeskTimes(idle=sessions.idle_minutes * _MINUTE, longest=sessions.longest_hours * 60 * _MINUTE)
+        pairing = Pairing(needs, hub, lasts=settings.links.pairing_minutes * _MINUTE)
         limits = settings.limits
         house = House(
             needs=needs,
             hub=hub,
-            door=Door(needs, hub),
-            desk=Desk(needs, hub, passphrases, times),
+            door=Door(needs, hub, pairing),
+            desk=Desk(needs, hub, passphrases, times, pairing),
             pace=Pace(limits.commands_per_10_seconds, limits.commands_burst),
             server_version=__version__,
             run_by=settings.place.run_by,

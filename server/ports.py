@@ -194,7 +194,7 @@ class Directory(Protocol):
         """All facilitators, oldest first, those of trials left out."""
 
     async def facilitator_by_link(self, link: bytes) -> FacilitatorRecord | None:
-        """Whose link (keyed hash) this is."""
+        """Whose link (keyed hash) this is: their own, or that of one of their paired devices."""
 
     async def add_facilitator(self, facilitator: FacilitatorRecord, *, trial: bool = False) -> None:
         """Raises DirectoryFailure."""
@@ -202,8 +202,20 @@ class Directory(Protocol):
     async def set_passphrase(self, facilitator: str, passphrase: str) -> None:
         """Keep the encoded hash. Raises DirectoryFailure."""
 
+    async def devices_of(self, facilitator: str) -> int:
+        """How many devices were paired beside the link they began with."""
+
+    async def add_device(self, facilitator: str, link: bytes) -> None:
+        """One more link (keyed hash) that is theirs. Raises DirectoryFailure."""
+
+    async def remove_device(self, link: bytes) -> None:
+        """That link is nobody's now. Raises DirectoryFailure."""
+
+    async def keep_only(self, facilitator: str, link: bytes) -> None:
+        """This link is their own from now on, and no other is theirs. Raises DirectoryFailure."""
+
     async def remove_facilitator(self, facilitator: str) -> None:
-        """The facilitator and their groups. Raises DirectoryFailure."""
+        """The facilitator, their groups and devices. Raises DirectoryFailure."""
 
     async def add_once_link(self, link: OnceLink) -> None:
         """Raises DirectoryFailure. Links of the same kind that have expired go at the same time."""

@@ -174,10 +174,16 @@ class Sessions(Section):
 
 
 class Links(Section):
-    """Links that work once."""
+    """Links and codes that work once."""
 
     host_minutes: int = Field(
         30, ge=1, le=1_440, description="How long a one-time host link works that was not used yet."
+    )
+    pairing_minutes: int = Field(
+        15,
+        ge=1,
+        le=60,
+        description="How long a pairing code works, for a second device or somebody who facilitates with you.",
     )
 
 

@@ -35,6 +35,7 @@ _PRAGMAS = (
 )
 _GROUP = 'SELECT "group", facilitator, name, mode, door, agreement, agreement_version, invitation FROM groups'
 _FACILITATOR = "SELECT facilitator, label, link, passphrase FROM facilitators"
+_THEIRS = "link = ?1 OR facilitator = (SELECT facilitator FROM devices WHERE link = ?1)"
 _LOOK = "SELECT kind, link, facilitator, expires FROM once_links WHERE link = ?"
 _USE = "DELETE FROM once_links WHERE link = ? RETURNING kind, link, facilitator, expires"
 _WIPE_LOG = "PRAGMA wal_checkpoint(TRUNCATE)"
@@ -124,8 +125,8 @@ class SqliteDirectory:
         return tuple(_facilitator(row) for row in await self._ask(f"{_FACILITATOR} WHERE trial = 0 ORDER BY position"))
 
     async def facilitator_by_link(self, link: bytes) -> FacilitatorRecord | None:
-        """By the keyed hash."""
-        rows = await self._ask(f"{_FACILITATOR} WHERE link = ?", link)
+        """By the keyed hash of the link they began with, or of a paired device's."""
+        rows = await self._ask(f"{_FACILITATOR} WHERE {_THEIRS}", link)
         return _facilitator(rows[0]) if rows else None
 
     async def add_facilitator(self, facilitator: FacilitatorRecord, *, trial: bool = False) -> None:
@@ -144,8 +145,27 @@ class SqliteDirectory:
         await self._ask("UPDATE facilitators SET passphrase = ? WHERE facilitator = ?", passphrase, facilitator)
         await self._ask(_WIPE_LOG)
 
+    async def devices_of(self, facilitator: str) -> int:
+        """Beside the link they began with."""
+        rows = await self._ask("SELECT count(*) FROM devices WHERE facilitator = ?", facilitator)
+        return int(rows[0][0])
+
+    async def add_device(self, facilitator: str, link: bytes) -> None:
+        """A paired device."""
+        await self._ask("INSERT INTO devices (link, facilitator) VALUES (?, ?)", link, facilitator)
+
+    async def remove_device(self, link: bytes) -> None:
+        """Nothing of it stays in the file."""
+        await self._ask("DELETE FROM devices WHERE link = ?", link)
+        await self._ask(_WIPE_LOG)
+
+    async def keep_only(self, facilitator: str, link: bytes) -> None:
+        """The devices go in the same statement (a trigger in the schema)."""
+        await self._ask("UPDATE facilitators SET link = ? WHERE facilitator = ?", link, facilitator)
+        await self._ask(_WIPE_LOG)
+
     async def remove_facilitator(self, facilitator: str) -> None:
-        """The facilitator, their groups and once-links, in one statement."""
+        """The facilitator, their groups, devices and once-links, in one statement."""
         await self._ask("DELETE FROM facilitators WHERE facilitator = ?", facilitator)
         await self._ask(_WIPE_LOG)
 

@@ -15,6 +15,7 @@ from protocol.commands import (
     MakeFacilitator,
     OpenHostDesk,
     OpenTrialDesk,
+    PairDevice,
     PrepareMeeting,
     RemoveFacilitator,
     RemoveGroup,
@@ -26,9 +27,11 @@ from protocol.names import NAMES
 from protocol.refusals import Refusal, RefusalArguments, RefusalCode
 from protocol.replies import DeskReply, FacilitatorAtDesk, GroupAtDesk, HostDeskReply, MeetingReply
 from protocol.words import Secret, Words
-from server.ports import FacilitatorRecord, GroupRecord, Passphrases, TooManyWaiting
+from server.ports import DirectoryFailure, FacilitatorRecord, GroupRecord, Passphrases, TooManyWaiting
 from server.room.inner import Arrive
+from server.runtime.codes import try_passphrase
 from server.runtime.hub import Hub, Needs
+from server.runtime.pairing import USED, Pairing
 from server.runtime.runner import Runner
 
 _BUSY_SECONDS: Final = 3
@@ -44,6 +47,8 @@ class Session:
     used: int
     """When it was last used, by the house's clock."""
     ends: int
+    link: bytes | None
+    """Keyed hash of the link it was opened with, where that link stays good: one's own, or a paired device's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +62,12 @@ class DeskTimes:
 class Desk:
     """Answers to facilitators and hosts."""
 
-    def __init__(self, needs: Needs, hub: Hub, passphrases: Passphrases, times: DeskTimes) -> None:
+    def __init__(self, needs: Needs, hub: Hub, passphrases: Passphrases, times: DeskTimes, pairing: Pairing) -> None:
         self._needs: Final = needs
         self._hub: Final = hub
         self._passphrases: Final = passphrases
         self._times: Final = times
+        self.pairing: Final = pairing
         self._sessions: Final[dict[bytes, Session]] = {}
         self._choosing: Final[set[str]] = set()
         """Facilitators whose passphrase is being hashed: of two who choose at once, the first has chosen."""
@@ -81,16 +87,17 @@ class Desk:
         session.used = now
         return session
 
-    def _new_session(self, kind: Literal["host", "facilitator"], facilitator: str) -> Secret:
+    def _new_session(self, kind: Literal["host", "facilitator"], facilitator: str, link: bytes | None = None) -> Secret:
         now = self._needs.clock.now()
         for hashed in [h for h, s in self._sessions.items() if now >= s.ends or now >= s.used + self._times.idle]:
             del self._sessions[hashed]
         token = self._needs.chance.secret(32)
-        self._sessions[self._needs.hasher(token)] = Session(kind, facilitator, now, now + self._times.longest)
+        self._sessions[self._needs.hasher(token)] = Session(kind, facilitator, now, now + self._times.longest, link)
         return token
 
     def leave(self, token: Secret) -> None:
-        """The session ends now."""
+        """The session ends now, and with it the code it shows."""
+        self.pairing.end(token)
         self._sessions.pop(self._needs.hasher(token), None)
 
     # --- the host ------------------------------------------------------------------------------
@@ -98,7 +105,7 @@ class Desk:
     async def open_host(self, command: OpenHostDesk) -> HostDeskReply | Refusal:
         """The one-time host link is used up."""
         if await self._use_once(command.link, "host") is None:
-            return Refusal(code="invitation_used")
+            return USED
         return await self.host_reply(self._new_session("host", ""))
 
     async def host_reply(self, token: Secret, link: Secret | None = None) -> HostDeskReply:
@@ -131,9 +138,13 @@ class Desk:
     async def remove_facilitator(self, token: Secret, command: RemoveFacilitator) -> HostDeskReply | Refusal:
         """Link, passphrase, groups and sessions of a facilitator end at once. Open meetings go on until closed."""
         await self._needs.directory.remove_facilitator(command.facilitator)
-        for hashed in [h for h, s in self._sessions.items() if s.facilitator == command.facilitator]:
-            del self._sessions[hashed]
+        self._end_desks(command.facilitator)
         return await self.host_reply(token)
+
+    def _end_desks(self, facilitator: str, *, but: bytes | None = None) -> None:
+        self.pairing.end_all_of(facilitator)
+        for hashed in [h for h, s in self._sessions.items() if s.facilitator == facilitator and h != but]:
+            del self._sessions[hashed]
 
     # --- signing in ----------------------------------------------------------------------------
 
@@ -141,7 +152,7 @@ class Desk:
         """The one-time link to the first room is used up."""
         facilitator = await self._use_once(command.link, "trial")
         if facilitator is None:
-            return Refusal(code="invitation_used")
+            return USED
         return await self.reply(self._new_session("facilitator", facilitator), facilitator)
 
     async def _use_once(self, link: Secret, kind: Literal["host", "trial"]) -> str | None:
@@ -156,7 +167,7 @@ class Desk:
         """A facilitator's first visit."""
         person = await self._needs.directory.facilitator_by_link(self._needs.hasher(command.link))
         if person is None or person.passphrase is not None:
-            return Refusal(code="invitation_used")
+            return USED
         if len(command.passphrase) < limits.PASSPHRASE_LEAST:
             return _refused("passphrase_short", most=limits.PASSPHRASE_LEAST)
         if person.facilitator in self._choosing:
@@ -169,15 +180,13 @@ class Desk:
             return _refused("busy", seconds=_BUSY_SECONDS)
         finally:
             self._choosing.discard(person.facilitator)
-        if await self._gone(command.link):
-            return Refusal(code="invitation_used")
-        return await self.reply(self._new_session("facilitator", person.facilitator), person.facilitator)
+        return await self._opened(command.link)
 
     async def sign_in(self, command: SignIn) -> DeskReply | Refusal:
         """Link and passphrase."""
         person = await self._needs.directory.facilitator_by_link(self._needs.hasher(command.link))
         if person is None:
-            return Refusal(code="invitation_used")
+            return USED
         if person.passphrase is None:
             return Refusal(code="wrong_passphrase")
         try:
@@ -186,13 +195,60 @@ class Desk:
             return _refused("busy", seconds=_BUSY_SECONDS)
         if not fits:
             return Refusal(code="wrong_passphrase")
-        if await self._gone(command.link):
-            return Refusal(code="invitation_used")
-        return await self.reply(self._new_session("facilitator", person.facilitator), person.facilitator)
+        return await self._opened(command.link)
 
-    async def _gone(self, link: Secret) -> bool:
-        """Whether somebody was removed while the passphrase was looked at."""
-        return await self._needs.directory.facilitator_by_link(self._needs.hasher(link)) is None
+    async def _opened(self, link: Secret) -> DeskReply | Refusal:
+        """The desk of this link, unless it was ended while the passphrase was looked at."""
+        hashed = self._needs.hasher(link)
+        person = await self._needs.directory.facilitator_by_link(hashed)
+        if person is None:
+            return USED
+        return await self.reply(self._new_session("facilitator", person.facilitator, hashed), person.facilitator)
+
+    # --- devices -------------------------------------------------------------------------------
+
+    async def pair_device(self, command: PairDevice) -> DeskReply | Refusal:
+        """The code, then the passphrase; then this device has a link of its own. The code hears few passphrases."""
+        directory = self._needs.directory
+        codes = self.pairing.codes
+        code = codes.find(command.link, self._needs.clock.now())
+        person = await directory.facilitator_by_link(code.link) if code is not None and code.group is None else None
+        if code is None or person is None or person.passphrase is None or not try_passphrase(code):
+            return USED
+        try:
+            fits = await self._passphrases.fits(person.passphrase, command.passphrase)
+        except TooManyWaiting:
+            code.tries -= 1  # nothing was looked at
+            return _refused("busy", seconds=_BUSY_SECONDS)
+        if not fits:
+            if code.tries >= limits.PAIRING_TRIES:
+                codes.end(code)
+            return Refusal(code="wrong_passphrase")
+        if not codes.lives(code, self._needs.clock.now()):
+            return USED
+        codes.paired(code)  # before anything is waited for: of two who come at once one gets in
+        link = self._needs.chance.secret(32)
+        hashed = self._needs.hasher(link)
+        try:
+            await directory.add_device(person.facilitator, hashed)
+        except DirectoryFailure:
+            codes.end(code)
+            raise
+        if code.state != "paired":  # somebody said "only this device" meanwhile
+            await directory.remove_device(hashed)
+            return USED
+        opened = await self._opened(link)
+        return opened if isinstance(opened, Refusal) else opened.model_copy(update={"link": link})
+
+    async def only_this_device(self, token: Secret, session: Session) -> DeskReply | Refusal:
+        """The link of this session is the only one from now on, and its desk the only open one."""
+        if session.link is None:
+            return Refusal(code="not_here")
+        self._end_desks(session.facilitator, but=self._needs.hasher(token))
+        await self._needs.directory.keep_only(session.facilitator, session.link)
+        # Once more: who was let in while the directory wrote.
+        self._end_desks(session.facilitator, but=self._needs.hasher(token))
+        return await self.reply(token, session.facilitator)
 
     async def back(self, command: ReturnToDesk) -> DeskReply | HostDeskReply | Refusal:
         """The same tab, after a reload."""
@@ -206,8 +262,12 @@ class Desk:
     async def reply(self, token: Secret, facilitator: str) -> DeskReply:
         """A facilitator's desk."""
         groups = await self._needs.directory.groups_of(facilitator)
+        session = self.session(token)
+        paired = session is not None and session.link is not None
         return DeskReply(
             session=token,
+            devices=await self._needs.directory.devices_of(facilitator) + 1 if paired else 0,
+            link=None,
             groups=tuple(
                 GroupAtDesk(
                     group=g.group,

@@ -10,7 +10,15 @@ from protocol import limits
 from protocol.commands import Knock
 from protocol.names import NAMES
 from protocol.refusals import Refusal, RefusalArguments
-from protocol.replies import DoorReply, FacilitatorDoorReply, HostDoorReply, SeatReply, TrialDoorReply
+from protocol.replies import (
+    CoFacilitatorDoorReply,
+    DeviceDoorReply,
+    DoorReply,
+    FacilitatorDoorReply,
+    HostDoorReply,
+    SeatReply,
+    TrialDoorReply,
+)
 from protocol.rooms import Agreement
 from protocol.words import Secret
 from server.ports import GroupRecord
@@ -18,26 +26,28 @@ from server.room.inner import Arrive
 from server.room.membership import free_draw
 from server.room.names import mark_of, name_of
 from server.runtime.hub import Hub, Needs
+from server.runtime.pairing import USED, Pairing
 from server.runtime.runner import Runner
 
-AnyDoor = DoorReply | FacilitatorDoorReply | HostDoorReply | TrialDoorReply
-
-_USED: Final = Refusal(code="invitation_used")
-"""One answer for links that never were, were used, or have died: no group's name, no hint."""
+AnyDoor = DoorReply | FacilitatorDoorReply | HostDoorReply | TrialDoorReply | DeviceDoorReply | CoFacilitatorDoorReply
 
 
 class Door:
     """Answers to those who stand at a door."""
 
-    def __init__(self, needs: Needs, hub: Hub) -> None:
+    def __init__(self, needs: Needs, hub: Hub, pairing: Pairing) -> None:
         self._needs: Final = needs
         self._hub: Final = hub
+        self._pairing: Final = pairing
 
     async def look(self, link: Secret, *, redraws_left: int) -> AnyDoor | Refusal:
         """What this link opens. Uses nothing up."""
         running = self._hub.by_invitation(link)
         if running is not None:
             return self._open_door(running, redraws_left)
+        paired = self._pairing.door(link, redraws_left=redraws_left)
+        if paired is not None:
+            return paired
         hashed = self._needs.hasher(link)
         directory = self._needs.directory
         group = await directory.group_by_invitation(hashed)
@@ -50,7 +60,7 @@ class Door:
         once = await directory.once_link(hashed)
         if once is not None and once.expires > self._needs.clock.wall():
             return HostDoorReply() if once.kind == "host" else TrialDoorReply()
-        return _USED
+        return USED
 
     def _open_door(self, runner: Runner, redraws_left: int) -> DoorReply:
         room = runner.room
@@ -94,7 +104,7 @@ class Door:
         if runner is None:
             group = await self._needs.directory.group_by_invitation(self._needs.hasher(command.link))
             if group is None:
-                return _USED
+                return USED
             runner = self._hub.by_group(group.group)
             if runner is None:
                 return Refusal(code="not_open_yet")

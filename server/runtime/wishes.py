@@ -20,6 +20,8 @@ from server.runtime.runner import Runner
 
 log = logging.getLogger(__name__)
 
+PairingAtDesk = c.OfferPairing | c.LookAtPairing | c.AnswerPairing | c.EndPairing | c.OnlyThisDevice
+
 
 class Asker(Protocol):
     """The connection that wishes."""
@@ -74,6 +76,10 @@ class Wishes:
                 return await self._draw_name(command)
             case c.Knock():
                 return await self._door.knock(command)
+            case c.AskToFacilitate():
+                return self._desk.pairing.ask_to_facilitate(command)
+            case c.PairDevice():
+                return await self._desk.pair_device(command)
             case c.OpenHostDesk():
                 return await self._desk.open_host(command)
             case c.OpenTrialDesk():
@@ -103,7 +109,8 @@ class Wishes:
         | c.StartGroup
         | c.PrepareMeeting
         | c.RemoveGroup
-        | c.EnterAsFacilitator,
+        | c.EnterAsFacilitator
+        | PairingAtDesk,
     ) -> Reply | tuple[Runner, int] | Refusal | None:
         token = self._asker.desk
         session = self._desk.session(token) if token is not None else None
@@ -132,8 +139,8 @@ class Wishes:
         self,
         token: Secret,
         session: Session,
-        command: c.StartGroup | c.PrepareMeeting | c.RemoveGroup | c.EnterAsFacilitator,
-    ) -> Reply | tuple[Runner, int] | Refusal:
+        command: c.StartGroup | c.PrepareMeeting | c.RemoveGroup | c.EnterAsFacilitator | PairingAtDesk,
+    ) -> Reply | tuple[Runner, int] | Refusal | None:
         if session.kind != "facilitator":
             return Refusal(code="facilitators_only")
         match command:
@@ -146,5 +153,22 @@ class Wishes:
                 return refusal or await self._desk.reply(token, session.facilitator)
             case c.EnterAsFacilitator():
                 return await self._desk.enter(session.facilitator, command)
+            case _:
+                return await self._pairing(token, session, command)
+
+    async def _pairing(self, token: Secret, session: Session, command: PairingAtDesk) -> Reply | Refusal | None:
+        pairing = self._desk.pairing
+        match command:
+            case c.OfferPairing():
+                return await pairing.offer(token, session.facilitator, session.link, command)
+            case c.LookAtPairing():
+                return pairing.state(token)
+            case c.AnswerPairing():
+                return pairing.answer(token, command)
+            case c.EndPairing():
+                pairing.end(token)
+                return None
+            case c.OnlyThisDevice():
+                return await self._desk.only_this_device(token, session)
             case _:
                 assert_never(command)

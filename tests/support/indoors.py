@@ -23,6 +23,7 @@ from server.runtime.door import Door
 from server.runtime.hub import Hub, Needs
 from server.runtime.link import Framer
 from server.runtime.meeting import RoomPlan
+from server.runtime.pairing import Pairing
 from server.runtime.runner import Runner
 from server.runtime.session import House, Session
 from tests.support.builders import MINUTE, command_id
@@ -92,11 +93,13 @@ class Indoors:
             seats_most=100,
         )
         self.hub = Hub(needs, plan)
+        pairing = Pairing(needs, self.hub, lasts=15 * MINUTE)
+        times = DeskTimes(idle=30 * MINUTE, longest=8 * 60 * MINUTE)
         self.house = House(
             needs=needs,
             hub=self.hub,
-            door=Door(needs, self.hub),
-            desk=Desk(needs, self.hub, self.passphrases, DeskTimes(idle=30 * MINUTE, longest=8 * 60 * MINUTE)),
+            door=Door(needs, self.hub, pairing),
+            desk=Desk(needs, self.hub, self.passphrases, times, pairing),
             pace=pace or Pace(1_000, 1_000),
             server_version="0.0.0",
             run_by=plan.run_by,

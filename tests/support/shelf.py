@@ -22,6 +22,7 @@ class Shelf:
         self.people: dict[str, FacilitatorRecord] = {}
         self.once: dict[bytes, OnceLink] = {}
         self.trials: set[str] = set()
+        self.devices: dict[bytes, str] = {}
         self.slow = False
         self.read_only = False
         self.broken = False
@@ -78,7 +79,8 @@ class Shelf:
     async def facilitator_by_link(self, link: bytes) -> FacilitatorRecord | None:
         """By the keyed hash."""
         await self._reads()
-        return next((person for person in self.people.values() if person.link == link), None)
+        paired = self.people.get(self.devices.get(link, ""))
+        return paired or next((person for person in self.people.values() if person.link == link), None)
 
     async def add_facilitator(self, facilitator: FacilitatorRecord, *, trial: bool = False) -> None:
         """A new facilitator."""
@@ -93,9 +95,33 @@ class Shelf:
         if facilitator in self.people:
             self.people[facilitator] = replace(self.people[facilitator], passphrase=passphrase)
 
-    async def remove_facilitator(self, facilitator: str) -> None:
-        """With their groups."""
+    async def devices_of(self, facilitator: str) -> int:
+        """Beside the first."""
+        await self._reads()
+        return list(self.devices.values()).count(facilitator)
+
+    async def add_device(self, facilitator: str, link: bytes) -> None:
+        """One more; whose it is must be here."""
         await self._writes()
+        if facilitator not in self.people:
+            raise DirectoryFailure("whose?")
+        self.devices[link] = facilitator
+
+    async def remove_device(self, link: bytes) -> None:
+        """Gone."""
+        await self._writes()
+        self.devices.pop(link, None)
+
+    async def keep_only(self, facilitator: str, link: bytes) -> None:
+        """The others are gone."""
+        await self._writes()
+        self.people[facilitator] = replace(self.people[facilitator], link=link)
+        self.devices = {other: whose for other, whose in self.devices.items() if whose != facilitator}
+
+    async def remove_facilitator(self, facilitator: str) -> None:
+        """With their groups and devices."""
+        await self._writes()
+        self.devices = {link: whose for link, whose in self.devices.items() if whose != facilitator}
         self.people.pop(facilitator, None)
         self.groups = {name: group for name, group in self.groups.items() if group.facilitator != facilitator}
 

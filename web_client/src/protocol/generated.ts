@@ -7,6 +7,8 @@ export type ClientFrame =
   | Look
   | DrawName
   | Knock
+  | AskToFacilitate
+  | PairDevice
   | Resume
   | Ping
   | OpenHostDesk
@@ -21,6 +23,11 @@ export type ClientFrame =
   | PrepareMeeting
   | RemoveGroup
   | EnterAsFacilitator
+  | OfferPairing
+  | LookAtPairing
+  | AnswerPairing
+  | EndPairing
+  | OnlyThisDevice
   | Leave
   | Say
   | Take
@@ -114,6 +121,25 @@ export interface Knock {
   readonly listening: boolean;
   readonly agreement: number;
   readonly line: string | null;
+}
+/**
+ * By a code for one circle: ask to come in as a facilitator. Asked again, with the same key, until answered.
+ */
+export interface AskToFacilitate {
+  readonly id: string;
+  readonly type: "ask_to_facilitate";
+  readonly link: string;
+  readonly key: string;
+  readonly draw: number;
+}
+/**
+ * On the other device: the code and my passphrase open my desk, and this device gets a link of its own.
+ */
+export interface PairDevice {
+  readonly id: string;
+  readonly type: "pair_device";
+  readonly link: string;
+  readonly passphrase: string;
 }
 /**
  * Come back to one's seat. `epoch`, `number` and `card` say what the client has already seen.
@@ -236,6 +262,45 @@ export interface EnterAsFacilitator {
   readonly type: "enter_as_facilitator";
   readonly group: string;
   readonly key: string;
+}
+/**
+ * At the desk: a code in words for another device of mine; with `group`, for somebody who shall facilitate its
+ * open circle with me. It replaces the one shown before.
+ */
+export interface OfferPairing {
+  readonly id: string;
+  readonly type: "offer_pairing";
+  readonly group: string | null;
+}
+/**
+ * At the desk: how far the pairing is. Asked every few seconds while the code is on the screen.
+ */
+export interface LookAtPairing {
+  readonly id: string;
+  readonly type: "look_at_pairing";
+}
+/**
+ * At the desk: yes or no to the one who wishes to facilitate with me. A no ends the code.
+ */
+export interface AnswerPairing {
+  readonly id: string;
+  readonly type: "answer_pairing";
+  readonly asker: number;
+  readonly accept: boolean;
+}
+/**
+ * At the desk: the code is put away and opens nothing more.
+ */
+export interface EndPairing {
+  readonly id: string;
+  readonly type: "end_pairing";
+}
+/**
+ * At the desk: the links and desks of my other devices stop working at once, the first link included.
+ */
+export interface OnlyThisDevice {
+  readonly id: string;
+  readonly type: "only_this_device";
 }
 /**
  * Leave for good: the seat ends. Never needs permission.
@@ -861,10 +926,14 @@ export interface Accepted {
         | FacilitatorDoorReply
         | HostDoorReply
         | TrialDoorReply
+        | DeviceDoorReply
+        | CoFacilitatorDoorReply
+        | AskedReply
         | SeatReply
         | DeskReply
         | HostDeskReply
         | MeetingReply
+        | PairingReply
       )
     | null;
 }
@@ -929,6 +998,34 @@ export interface TrialDoorReply {
   readonly type: "trial_door";
 }
 /**
+ * The code opens a facilitator's desk on this device; the passphrase comes next.
+ */
+export interface DeviceDoorReply {
+  readonly type: "device_door";
+  readonly run_by: string;
+}
+/**
+ * The code leads into an open circle as one of its facilitators, once the one who shows it says yes.
+ */
+export interface CoFacilitatorDoorReply {
+  readonly type: "co_facilitator_door";
+  readonly group: string;
+  readonly run_by: string;
+  readonly agreement: Agreement;
+  readonly crisis_policy: "peer_held" | "signpost" | "host_escalation";
+  readonly draw: number;
+  readonly name: Name;
+  readonly mark: Mark;
+  readonly redraws_left: number;
+}
+/**
+ * The one who shows the code is asked. Ask again in a few seconds, with the same key.
+ */
+export interface AskedReply {
+  readonly type: "asked";
+  readonly name: Name;
+}
+/**
  * The seat is yours. A snapshot follows.
  */
 export interface SeatReply {
@@ -945,6 +1042,8 @@ export interface SeatReply {
 export interface DeskReply {
   readonly type: "desk";
   readonly session: string;
+  readonly devices: number;
+  readonly link: string | null;
   /**
    * @maxItems 200
    */
@@ -986,6 +1085,24 @@ export interface MeetingReply {
   readonly type: "meeting";
   readonly group: string;
   readonly invitation: string;
+}
+/**
+ * How far the pairing at this desk is.
+ */
+export interface PairingReply {
+  readonly type: "pairing";
+  readonly group: string | null;
+  readonly code: string | null;
+  readonly seconds: number;
+  readonly state: "shown" | "asked" | "allowed" | "paired" | "ended";
+  readonly asker: PairingAsker | null;
+}
+/**
+ * Somebody who wishes to facilitate with me.
+ */
+export interface PairingAsker {
+  readonly asker: number;
+  readonly name: Name;
 }
 /**
  * Not now, and why. Nothing has changed.
@@ -2004,7 +2121,9 @@ export const LIMITS = {
   "NAME_REDRAWS": 5,
   "SEATS_MOST": 2000,
   "PHASES_MOST": 20,
-  "GROUPS_MOST": 200
+  "GROUPS_MOST": 200,
+  "DEVICES_MOST": 8,
+  "PAIRING_TRIES": 5
 } as const;
 
 /** The words of names for tonight, and the marks. */
