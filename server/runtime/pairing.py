@@ -8,7 +8,7 @@ from typing import Final
 
 from protocol import limits
 from protocol.commands import AnswerPairing, AskToFacilitate, OfferPairing
-from protocol.names import NAMES, Name
+from protocol.names import NAMES
 from protocol.refusals import Refusal, RefusalArguments
 from protocol.replies import AskedReply, CoFacilitatorDoorReply, DeviceDoorReply, PairingAsker, PairingReply
 from protocol.words import Secret
@@ -108,7 +108,8 @@ class Pairing:
             self.codes.end(code)
         asker = None
         if code.asker is not None and running is not None:
-            asker = PairingAsker(asker=code.asker.number, name=self._name(running, code.asker.draw))
+            draw = code.asker.draw if code.state == "paired" else free_draw(running.room, code.asker.draw)
+            asker = PairingAsker(asker=code.asker.number, name=name_of(running.room.secret, draw))
         left = max(0, -(-(code.ends - self._needs.clock.now()) // 1000))
         return PairingReply(group=code.group, code=words, seconds=left, state=code.state, asker=asker)
 
@@ -151,7 +152,7 @@ class Pairing:
             return USED
         assert code.asker is not None  # noqa: S101  noted by `ask`
         if code.state != "allowed":
-            return AskedReply(name=self._name(runner, code.asker.draw))
+            return AskedReply(name=name_of(runner.room.secret, free_draw(runner.room, code.asker.draw)))
         return self._sit(code, runner, command.key)
 
     def _sit(self, code: Code, runner: Runner, key: Secret) -> tuple[Runner, int] | Refusal:
@@ -168,12 +169,12 @@ class Pairing:
         if refusal is not None:
             return refusal
         self.codes.paired(code)
-        return self._hub.by_key(key) or Refusal(code="our_mistake")
+        seated = self._hub.by_key(key)
+        if seated is None:
+            return Refusal(code="our_mistake")
+        code.asker.draw = runner.room.seats[seated[1]].draw
+        return seated
 
     def _meeting(self, code: Code) -> Runner | None:
         runner = self._hub.by_group(code.group) if code.group is not None else None
         return runner if runner is not None and runner.meeting.record.meeting == code.meeting else None
-
-    def _name(self, runner: Runner, draw: int) -> Name:
-        """The name they will have, as far as it is free now."""
-        return name_of(runner.room.secret, free_draw(runner.room, draw))

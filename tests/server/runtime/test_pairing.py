@@ -87,7 +87,9 @@ def test_somebody_comes_in_as_a_facilitator_after_the_yes_and_not_before() -> No
     assert isinstance(seat, SeatReply)
     assert (seat.role, story.roles()) == ("facilitator", ["facilitator", "member", "facilitator"])
     assert story.evening.runner.room.seats[seat.seat].draw == door.draw
-    assert story.state().state == "paired"
+    shown = story.state()
+    assert shown.asker is not None
+    assert (shown.state, shown.asker.name) == ("paired", door.name)
 
 
 def test_a_lost_answer_loses_no_seat() -> None:

@@ -4,10 +4,14 @@
  */
 import type { ReadonlySignal } from "@preact/signals";
 import type {
+  CoFacilitatorDoorReply,
   DeskReply,
+  DeviceDoorReply,
   DoorReply,
   FacilitatorDoorReply,
   HostDeskReply,
+  Name,
+  PairingReply,
   Refusal,
   RoomSettings,
   Welcome,
@@ -26,6 +30,10 @@ export type Place =
   /** The door of a circle (Welcome screen). */
   | { readonly at: "door"; readonly door: DoorReply }
   | { readonly at: "facilitator_door"; readonly door: FacilitatorDoorReply }
+  /** A code for a second device: the passphrase comes next. */
+  | { readonly at: "device_door"; readonly door: DeviceDoorReply }
+  /** A code for facilitating one circle. `asked`: the one who shows the code is being asked, and reads this name. */
+  | { readonly at: "co_facilitator_door"; readonly door: CoFacilitatorDoorReply; readonly asked: Name | null }
   | { readonly at: "host_door" }
   | { readonly at: "trial_door" }
   | { readonly at: "waiting"; readonly view: WaitingView }
@@ -63,6 +71,8 @@ export interface Circle {
   readonly draftSurvives: ReadonlySignal<boolean>;
   /** The full links that belong to the place: my own facilitator link, the invitation to this meeting. */
   readonly invitation: ReadonlySignal<string | null>;
+  /** What is being paired from this desk; null: no code is shown. */
+  readonly pairing: ReadonlySignal<PairingReply | null>;
 
   /** Load the page again; seat and draft are kept. */
   reload(): void;
@@ -71,6 +81,10 @@ export interface Circle {
   lookAgain(): Promise<Outcome>;
   anotherName(): Promise<Outcome>;
   knock(wish: { readonly listening: boolean; readonly line: string | null }): Promise<Outcome>;
+  /** With a code for one circle: ask to facilitate, and go on asking until there is an answer. */
+  askToFacilitate(): Promise<Outcome>;
+  /** I would rather not: back to the door. */
+  stopAsking(): Promise<Outcome>;
 
   // the desk
   openHostDesk(): Promise<Outcome>;
@@ -92,6 +106,17 @@ export interface Circle {
   prepareMeeting(group: string): Promise<Outcome>;
   removeGroup(group: string): Promise<Outcome>;
   enter(group: string): Promise<Outcome>;
+  /** With a code for a second device: opens the desk here. */
+  pairDevice(passphrase: string): Promise<Outcome>;
+  /** A code for somebody who facilitates this open circle with me; null: for another device of mine. It becomes `pairing`. */
+  offerPairing(group: string | null): Promise<Outcome>;
+  /** How far it is; asked again and again while it is shown. */
+  lookAtPairing(): Promise<Outcome>;
+  answerPairing(asker: number, accept: boolean): Promise<Outcome>;
+  /** The code is put away, here at once. */
+  endPairing(): Promise<Outcome>;
+  /** All my other devices have to be paired again. */
+  onlyThisDevice(): Promise<Outcome>;
 
   // the room, everybody
   /**

@@ -39,7 +39,9 @@ export function openCircle(around: Surroundings): Circle {
     if (seat.expected) {
       const arrival = await seat.comeBack();
       if (arrival !== "ended") return;
-      const asking = tab.outbox.has("knock") || tab.outbox.has("enter_as_facilitator");
+      const { newest } = tab.pace;
+      const waits = newest.at === "co_facilitator_door" && newest.asked !== null;
+      const asking = waits || (["knock", "enter_as_facilitator", "ask_to_facilitate"] as const).some((type) => tab.outbox.has(type));
       if (!asking && (seat.sitting || (tab.link === null && tab.keeping.desk === null))) return seat.end("seat_ended");
       // A knock that never arrived: the link is still in the address, so the door is where one was.
       if (!asking) tab.keeping.forgetSeat();
@@ -109,6 +111,15 @@ export function openCircle(around: Surroundings): Circle {
     lookAgain: () => door.look(),
     anotherName: () => door.anotherName(),
     knock: (wish) => door.knock(wish),
+    askToFacilitate: () => door.askToFacilitate(),
+    stopAsking: () => door.stopAsking(),
+    pairing: desk.pairing,
+    pairDevice: (passphrase) => desk.pairDevice(passphrase),
+    offerPairing: desk.offerPairing,
+    lookAtPairing: desk.lookAtPairing,
+    answerPairing: desk.answerPairing,
+    endPairing: () => desk.endPairing(),
+    onlyThisDevice: desk.onlyThisDevice,
     openHostDesk: desk.openHostDesk,
     openTrialDesk: desk.openTrialDesk,
     makeFacilitator: desk.makeFacilitator,

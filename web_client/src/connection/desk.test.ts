@@ -13,6 +13,8 @@ const INVITATION = "quiet-otter-dawn-elm-1";
 const DESK: Extract<Reply, { type: "desk" }> = {
   type: "desk",
   session: SESSION,
+  devices: 1,
+  link: null,
   groups: [
     { group: GROUP, name: "Tuesday circle", mode: "round", door: "knock", open: false, invitation: null, invited: false },
   ],

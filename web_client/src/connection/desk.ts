@@ -2,8 +2,9 @@
  * The desks of hosts and facilitators: opening them, coming back to them, and what is asked there.
  * The session is kept for this tab only; a desk never shows the invitation and its own link in one place.
  */
+import { signal } from "@preact/signals";
 import type { Wish } from "../protocol";
-import type { DeskReply, HostDeskReply, MeetingReply } from "../protocol/generated";
+import type { DeskReply, HostDeskReply, MeetingReply, PairingReply } from "../protocol/generated";
 import type { Circle, Outcome } from "./api";
 import { newKey } from "./ids";
 import { type Answer, type Gate, outcomeOf, refusedHere } from "./outbox";
@@ -13,6 +14,7 @@ import type { Tab } from "./tab";
 type StartWish = Parameters<Circle["startGroup"]>[0];
 
 export class Desk {
+  readonly pairing = signal<PairingReply | null>(null);
   readonly #tab: Tab;
   readonly #seat: Seat;
   #desk: DeskReply | null = null;
@@ -51,6 +53,36 @@ export class Desk {
   removeFacilitator = (facilitator: string): Promise<Outcome> =>
     this.#change({ type: "remove_facilitator", facilitator });
   removeGroup = (group: string): Promise<Outcome> => this.#change({ type: "remove_group", group });
+
+  onlyThisDevice = (): Promise<Outcome> => this.#change({ type: "only_this_device" });
+
+  async pairDevice(passphrase: string): Promise<Outcome> {
+    const outcome = await this.#withLink((link) => ({ type: "pair_device", link, passphrase }));
+    if (outcome.kind === "refused" && outcome.refusal.code === "invitation_used") {
+      this.#tab.show({ at: "no_door", refusal: outcome.refusal });
+    }
+    return outcome;
+  }
+
+  offerPairing = (group: string | null): Promise<Outcome> => this.#pair({ type: "offer_pairing", group });
+  lookAtPairing = (): Promise<Outcome> => this.#pair({ type: "look_at_pairing" });
+  answerPairing = (asker: number, accept: boolean): Promise<Outcome> =>
+    this.#pair({ type: "answer_pairing", asker, accept });
+
+  async endPairing(): Promise<Outcome> {
+    this.pairing.value = null;
+    return outcomeOf(await this.#ask({ type: "end_pairing" }, "desk"));
+  }
+
+  /** The code comes with the first answer only; it stays on the screen as long as its pairing. */
+  async #pair(wish: Wish): Promise<Outcome> {
+    const before = this.pairing.value;
+    const answer = await this.#ask(wish, "desk");
+    const reply = answer.frame === "accepted" ? answer.reply : null;
+    const put = wish.type !== "offer_pairing" && this.pairing.value !== before;
+    if (reply?.type === "pairing" && !put) this.pairing.value = { ...reply, code: reply.code ?? before?.code ?? null };
+    return outcomeOf(answer);
+  }
 
   async startGroup(wish: StartWish): Promise<Outcome> {
     const answer = await this.#ask({ type: "start_group", ...wish }, "desk");
@@ -128,8 +160,12 @@ export class Desk {
     if (reply?.type === "meeting") return this.#ready(answer, "");
     if (reply?.type !== "desk" && reply?.type !== "host_desk") return;
     this.#tab.keeping.desk = reply.session;
-    if (reply.type === "desk") this.#desk = reply;
-    if (show) this.#show(reply);
+    if (reply.type === "desk") {
+      if (reply.link !== null) this.#ownLink = this.#tab.linkTo(reply.link);
+      // Shown once by the server; here for as long as this page stays at the desk.
+      this.#desk = { ...reply, link: reply.link ?? this.#desk?.link ?? null };
+    }
+    if (show) this.#show(reply.type === "desk" && this.#desk !== null ? this.#desk : reply);
     this.#tab.outbox.open("desk");
   }
 
@@ -158,6 +194,7 @@ export class Desk {
     this.#tab.outbox.giveUp(["desk"], "session_ended");
     this.#desk = null;
     this.#ownLink = null;
+    this.pairing.value = null;
     this.#invitations.clear();
     this.#tab.invitation.value = null;
   }

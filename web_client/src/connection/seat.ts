@@ -96,6 +96,7 @@ export class Seat {
     const heard = (id: string): Answer => ({ frame: "accepted", id, number: null, reply });
     outbox.settle("knock", heard);
     outbox.settle("enter_as_facilitator", heard);
+    outbox.settle("ask_to_facilitate", heard);
     outbox.open("room");
     around.later(MINUTE, () => {
       if (this.#sitting) keeping.reloaded = false;

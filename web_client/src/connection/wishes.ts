@@ -19,7 +19,8 @@ type RoomWishes = Omit<
   | ("place" | "line" | "welcome" | "draft" | "draftSurvives" | "invitation" | "reload")
   | ("lookAgain" | "anotherName" | "knock" | "openHostDesk" | "openTrialDesk" | "makeFacilitator" | "enter")
   | ("removeFacilitator" | "choosePassphrase" | "signIn" | "leaveDesk" | "backToDesk" | "startGroup")
-  | ("prepareMeeting" | "removeGroup")
+  | ("prepareMeeting" | "removeGroup" | "askToFacilitate" | "stopAsking" | "pairing" | "pairDevice" | "offerPairing")
+  | ("lookAtPairing" | "answerPairing" | "endPairing" | "onlyThisDevice")
 >;
 
 export function roomWishes(tab: Tab, seat: Seat): RoomWishes {

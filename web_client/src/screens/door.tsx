@@ -39,7 +39,12 @@ interface DoorOf {
   readonly asking: Asking;
 }
 
-function NameTonight({ door, asking }: DoorOf) {
+interface NameOf {
+  readonly door: Pick<DoorReply, "name" | "mark" | "redraws_left">;
+  readonly asking: Asking;
+}
+
+export function NameTonight({ door, asking }: NameOf) {
   const circle = useCircle();
   return (
     <div class="card tonight">

@@ -1,6 +1,6 @@
 /** The examples by name: one place each, as a circle would show it. Also the data of the tests that walk all screens. */
 import type { LineState, Place } from "../connection/api";
-import type { DoorReply } from "../protocol/generated";
+import type { DeskReply, DoorReply, PairingReply } from "../protocol/generated";
 import { RUN_SHEETS } from "../room/run_sheets";
 import { words as said } from "../room/testing/pictures";
 import { AGREEMENT, aRound, aside, aView, EVENING, FACILITATOR, FERN, FOX, hand, HERON, LISTENER, MINE, note, OTTER, PEOPLE, SETTINGS, turnOf, words, WREN } from "./rooms";
@@ -10,6 +10,7 @@ export interface Example {
   readonly line?: LineState;
   readonly draft?: string;
   readonly invitation?: string | null;
+  readonly pairing?: PairingReply | null;
 }
 
 const LINK = "https://circle.example/#calm-harbour-seven-lanterns-under-snow";
@@ -29,6 +30,41 @@ const door = (change: Partial<DoorReply> = {}): Place => ({
     mark: WREN.mark,
     redraws_left: 5,
     ...change,
+  },
+});
+
+const GROUPS: DeskReply["groups"] = [
+  { group: "a", name: "Tuesday circle", mode: "round", door: "knock", open: true, invitation: "calm-harbour-seven", invited: true },
+  { group: "b", name: "Hearing voices, first Friday", mode: "raised_hands", door: "knock", open: false, invitation: null, invited: true },
+  { group: "c", name: "Gruppe für Angehörige", mode: "open_floor", door: "open", open: false, invitation: null, invited: false },
+];
+const desk = (groups: DeskReply["groups"], change: Partial<DeskReply> = {}): Place => ({
+  at: "desk",
+  desk: { type: "desk", session: "", devices: 1, link: null, groups, ...change },
+});
+const pairing = (change: Partial<PairingReply>): PairingReply => ({
+  type: "pairing",
+  group: "a",
+  code: "quiet-otter-misty-cedar-opal-lake",
+  seconds: 870,
+  state: "shown",
+  asker: null,
+  ...change,
+});
+const asker = { asker: 1, name: WREN.name };
+const beside = (asked: DoorReply["name"] | null): Place => ({
+  at: "co_facilitator_door",
+  asked,
+  door: {
+    type: "co_facilitator_door",
+    group: "Tuesday circle",
+    run_by: "Harbour House",
+    agreement: AGREEMENT,
+    crisis_policy: "signpost",
+    draw: 7,
+    name: WREN.name,
+    mark: WREN.mark,
+    redraws_left: 5,
   },
 });
 
@@ -101,21 +137,23 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
       },
     },
   },
-  "desk-empty": { place: { at: "desk", desk: { type: "desk", session: "", groups: [] } } },
-  desk: {
-    place: {
-      at: "desk",
-      desk: {
-        type: "desk",
-        session: "",
-        groups: [
-          { group: "a", name: "Tuesday circle", mode: "round", door: "knock", open: true, invitation: "calm-harbour-seven", invited: true },
-          { group: "b", name: "Hearing voices, first Friday", mode: "raised_hands", door: "knock", open: false, invitation: null, invited: true },
-          { group: "c", name: "Gruppe für Angehörige", mode: "open_floor", door: "open", open: false, invitation: null, invited: false },
-        ],
-      },
-    },
-  },
+  "facilitator-device": { place: { at: "device_door", door: { type: "device_door", run_by: "Harbour House" } } },
+  "facilitator-paired": { place: beside(null) },
+  "facilitator-paired-asks": { place: beside(WREN.name) },
+  "desk-empty": { place: desk([], { devices: 0 }) },
+  desk: { place: desk(GROUPS) },
+  "desk-devices": { place: desk(GROUPS, { devices: 3 }) },
+  "desk-devices-full": { place: desk(GROUPS, { devices: 8 }) },
+  "desk-paired": { place: desk(GROUPS, { devices: 2, link: "a-link-that-belongs-to-this-device" }) },
+  "desk-pairing-device": { place: desk(GROUPS), pairing: pairing({ group: null }) },
+  "desk-pairing-device-done": { place: desk(GROUPS), pairing: pairing({ group: null, state: "paired" }) },
+  "desk-pairing": { place: desk(GROUPS), pairing: pairing({}) },
+  "desk-pairing-last-minute": { place: desk(GROUPS), pairing: pairing({ seconds: 40 }) },
+  "desk-pairing-asked": { place: desk(GROUPS), pairing: pairing({ state: "asked", asker }) },
+  "desk-pairing-asked-again": { place: desk(GROUPS), pairing: pairing({ state: "asked", asker: { ...asker, asker: 2 } }) },
+  "desk-pairing-allowed": { place: desk(GROUPS), pairing: pairing({ state: "allowed", asker }) },
+  "desk-pairing-done": { place: desk(GROUPS), pairing: pairing({ state: "paired", asker }) },
+  "desk-pairing-ended": { place: desk(GROUPS), pairing: pairing({ state: "ended", seconds: 0 }) },
   ready: { place: { at: "ready", group: "a", name: "Tuesday circle", link: LINK } },
   "room-open": { place: room() },
   "room-empty": { place: room({}, { rows: [] }) },

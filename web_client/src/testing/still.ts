@@ -1,6 +1,7 @@
 /** A circle that stands still: shows one place, says yes to everything, sends nothing. For tests and the examples page. */
 import { signal } from "@preact/signals";
 import type { Circle, LineState, Outcome, Place } from "../connection/api";
+import type { PairingReply } from "../protocol/generated";
 
 export interface Still extends Circle {
   readonly asked: string[];
@@ -12,9 +13,10 @@ interface StillOf {
   readonly draft?: string;
   readonly invitation?: string | null;
   readonly answer?: Outcome;
+  readonly pairing?: PairingReply | null;
 }
 
-export function stillCircle({ place, line = "open", draft = "", invitation = null, answer = { kind: "accepted" } }: StillOf): Still {
+export function stillCircle({ place, line = "open", draft = "", invitation = null, answer = { kind: "accepted" }, pairing = null }: StillOf): Still {
   const asked: string[] = [];
   const words = signal(draft);
   const yes = (what: string) => (): Promise<Outcome> => {
@@ -33,10 +35,19 @@ export function stillCircle({ place, line = "open", draft = "", invitation = nul
     draft: words,
     draftSurvives: signal(true),
     invitation: signal(invitation),
+    pairing: signal(pairing),
     reload: () => void asked.push("reload"),
     lookAgain: yes("lookAgain"),
     anotherName: yes("anotherName"),
     knock: wish("knock"),
+    askToFacilitate: yes("askToFacilitate"),
+    stopAsking: yes("stopAsking"),
+    pairDevice: yes("pairDevice"),
+    offerPairing: wish("offerPairing"),
+    lookAtPairing: yes("lookAtPairing"),
+    answerPairing: wish("answerPairing"),
+    endPairing: yes("endPairing"),
+    onlyThisDevice: yes("onlyThisDevice"),
     openHostDesk: yes("openHostDesk"),
     openTrialDesk: yes("openTrialDesk"),
     makeFacilitator: wish("makeFacilitator"),

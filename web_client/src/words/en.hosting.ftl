@@ -61,6 +61,71 @@ desk-remove-sure = Its name, agreement and invitation are forgotten.
 desk-remove-yes = Yes, remove
 desk-remove-no = Keep
 desk-leave = Leave my groups
+desk-pair = Pair a co-facilitator
+desk-pair-named = Pair a co-facilitator for { $name }
+
+## My devices
+devices-title = My devices
+devices-n = { $n ->
+    [one] Only this device opens your groups.
+   *[other] { $n } devices open your groups.
+}
+devices-full = { $n } devices open your groups. There is no room for more.
+devices-pair = Use another device
+devices-only = Only this device
+devices-only-sure = All other devices leave your groups at once. Their links stop working.
+devices-only-yes = Yes, only this one
+devices-only-no = Keep them
+paired-title = This device is paired
+paired-what = Next time, this link and your passphrase open your groups. Keep it now.
+paired-link = The link of this device
+
+## Pairing, on my first screen
+pair-title = Facilitate together: { $name }
+pair-device-title = Use another device
+pair-what = Tell these words to the person who facilitates with you.
+pair-device-what = Open this on the other device. Then it asks for your passphrase.
+pair-code = Words that work once
+pair-how = Open { $address } there and type the words. Or scan the picture.
+pair-qr = A picture that opens the page with these words when scanned
+pair-safe = The words let nobody in. You are asked first.
+pair-device-safe = Without your passphrase the words open nothing.
+pair-left = { $n ->
+    [one] They work for one more minute, while this stays open.
+   *[other] They work for { $n } more minutes, while this stays open.
+}
+pair-asked = Somebody wants to facilitate with you: { $who }
+pair-compare = Ask them which name they see. It is the same one.
+pair-second = Somebody else asked with these words before. Look at the name again.
+pair-may = They can then do everything here that you can.
+pair-yes = Yes, let them in
+pair-no = No
+pair-allowed = { $who } is coming in.
+pair-done = { $who } facilitates with you now.
+pair-done-somebody = They facilitate with you now.
+pair-done-what = It is for this circle, until it closes.
+pair-device-done = The other device is paired.
+pair-device-done-what = It shows its own link there. Keep that one there.
+pair-ended = These words are over. Nobody comes in by them.
+pair-again = New words
+pair-close = Close
+
+## Pairing, on the other side
+device-title = This opens your desk on this device
+device-what = Your passphrase opens your groups here too.
+device-shared = Not on a device that others use.
+device-go = Open my groups here
+co-above = You are asked to facilitate
+co-what = You will facilitate this circle together with whoever gave you the words.
+co-line-may = You can let people in, lead rounds, and close it.
+co-line-tonight = It is for this meeting only.
+co-ask = Ask to come in
+co-ask-hint = The other facilitator sees your name for tonight and says yes.
+co-asked-title = You have asked to come in
+co-asked = The other facilitator is asked now. Please stay here.
+co-asked-name = They read that you are
+co-asked-compare = Tell them this name. Then they know it is you.
+co-stop = Rather not
 
 ## Start a group
 start-title = Start a group

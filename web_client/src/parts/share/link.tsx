@@ -37,6 +37,6 @@ export function LinkToShare({ link, label }: { readonly link: string; readonly l
 }
 
 /** A loopback address is of no use to anybody else's phone. */
-function onlyHere(link: string): boolean {
+export function onlyHere(link: string): boolean {
   return /^https?:\/\/(localhost|127\.|\[::1\])/.test(link);
 }

@@ -7,15 +7,19 @@ import { LinkToShare } from "../../parts/share/link";
 import { Sure } from "../../parts/sheet/sure";
 import type { DeskReply, GroupAtDesk } from "../../protocol/generated";
 import { t } from "../../words/t";
+import { Devices, OwnLink } from "./devices";
+import { Pairing } from "./pairing";
 import { StartGroup } from "./start_group";
 
 export function Desk({ desk }: { readonly desk: DeskReply }) {
   const circle = useCircle();
   const asking = useAsk();
   const starting = useSignal(false);
+  const pairing = circle.pairing.value;
   if (starting.value) return <StartGroup onBack={() => (starting.value = false)} />;
   return (
     <Page title={t("desk-title")}>
+      {desk.link !== null && <OwnLink link={desk.link} />}
       {desk.groups.length === 0 && <p>{t("desk-none")}</p>}
       <Why asking={asking} />
       <ul class="stack">
@@ -31,6 +35,13 @@ export function Desk({ desk }: { readonly desk: DeskReply }) {
           {t("desk-leave")}
         </button>
       </div>
+      <Devices desk={desk} asking={asking} />
+      {pairing !== null && (
+        <Pairing
+          pairing={pairing}
+          circleName={desk.groups.find((group) => group.group === pairing.group)?.name ?? (pairing.group === null ? null : "")}
+        />
+      )}
     </Page>
   );
 }
@@ -65,6 +76,15 @@ function Group({ group, asking }: { readonly group: GroupAtDesk; readonly asking
             onClick={() => (shown.value = !shown.value)}
           >
             {t("desk-share")}
+          </button>
+        )}
+        {group.open && (
+          <button
+            type="button"
+            aria-label={t("desk-pair-named", { name })}
+            onClick={() => void asking.ask(() => circle.offerPairing(group.group))}
+          >
+            {t("desk-pair")}
           </button>
         )}
         {!group.open && (
