@@ -1,9 +1,14 @@
 /** No link: what this is, and where to go from here. Offers no room to browse: circles are found by invitation. */
+import { useSignal } from "@preact/signals";
 import { HelpButton } from "../parts/help/help";
+import { Lazy } from "../parts/house/lazy";
 import { Page } from "../parts/page/page";
 import { t } from "../words/t";
 
+const loadTypeWords = () => import("./hosting/type_words");
+
 export function Front() {
+  const typing = useSignal(false);
   return (
     <Page title={t("front-title")} helpInCorner={false} lamp>
       <p>{t("front-what")}</p>
@@ -14,7 +19,13 @@ export function Front() {
       </ul>
       <div class="row">
         <HelpButton />
+        {!typing.value && (
+          <button type="button" onClick={() => (typing.value = true)}>
+            {t("front-words")}
+          </button>
+        )}
       </div>
+      {typing.value && <Lazy load={loadTypeWords} with={{}} />}
       <section class="door-small">
         <h2>{t("front-hosts")}</h2>
         <p>{t("front-hosts-how")}</p>

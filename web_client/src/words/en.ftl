@@ -20,6 +20,7 @@ front-what = Small groups meet here in writing. Nobody gives a name.
 front-line-link = You come in by a link that somebody gave you.
 front-line-turn = The talking piece goes round. You may always pass.
 front-line-gone = When the circle closes, the words are gone.
+front-words = I have words to type
 front-hosts = Do you run this server?
 front-hosts-how = Run this command on it. It prints the links you need.
 front-about = What this server knows

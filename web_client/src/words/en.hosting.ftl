@@ -86,7 +86,7 @@ pair-device-title = Use another device
 pair-what = Tell these words to the person who facilitates with you.
 pair-device-what = Open this on the other device. Then it asks for your passphrase.
 pair-code = Words that work once
-pair-how = Open { $address } there and type the words. Or scan the picture.
+pair-how = Open { $address } there and type these words. Or scan the picture.
 pair-qr = A picture that opens the page with these words when scanned
 pair-safe = The words let nobody in. You are asked first.
 pair-device-safe = Without your passphrase the words open nothing.
@@ -111,6 +111,10 @@ pair-again = New words
 pair-close = Close
 
 ## Pairing, on the other side
+type-words-label = The words you were given
+type-words-hint = Six words. Capitals make no difference.
+type-words-few = These are not all the words yet.
+type-words-go = Open
 device-title = This opens your desk on this device
 device-what = Your passphrase opens your groups here too.
 device-shared = Not on a device that others use.

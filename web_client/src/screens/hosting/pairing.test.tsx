@@ -155,3 +155,24 @@ test("the other side reads which circle it is and what it means, asks, and waits
   await asked.press("Rather not");
   expect(waiting.asked).toEqual(["stopAsking"]);
 });
+
+test("words that were told are typed as one likes, and become the link", async () => {
+  const { default: TypeWords } = await import("./type_words");
+  stage = await onStage(stillCircle({ place: { at: "front" } }), <TypeWords />);
+  const field = stage.page.querySelector("input");
+  if (field === null) throw new Error("no field");
+  expect(document.activeElement).toBe(field);
+  const type = (text: string) =>
+    act(() => {
+      field.value = text;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  await type("Quiet Otter");
+  await stage.press("Open");
+  expect(stage.page.querySelector(".why")?.textContent).toBe("These are not all the words yet.");
+  expect(location.hash).toBe("");
+  await type("  Quiet otter  Misty cedar opal-lake ");
+  await stage.press("Open");
+  expect(location.hash).toBe("#quiet-otter-misty-cedar-opal-lake");
+  location.hash = "";
+});
