@@ -95,7 +95,7 @@ pair-left = { $n ->
    *[other] They work for { $n } more minutes, while this stays open.
 }
 pair-asked = Somebody wants to facilitate with you: { $who }
-pair-compare = Ask them which name they see. It is the same one.
+pair-compare = Ask them which name they see. Say yes only if it is this one.
 pair-second = Somebody else asked with these words before. Look at the name again.
 pair-may = They can then do everything here that you can.
 pair-yes = Yes, let them in
