@@ -7,7 +7,7 @@ import pytest
 
 from protocol.frames import Refused
 from protocol.replies import AskedReply, CoFacilitatorDoorReply, PairingReply, Reply, SeatReply
-from protocol.rooms import RoomSettings
+from protocol.room_settings import RoomSettings
 from protocol.words import Secret
 from server.room.names import name_of
 from tests.support.evening import PASSPHRASE, Evening, an_evening

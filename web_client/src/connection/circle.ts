@@ -4,18 +4,23 @@
  */
 import { signal } from "@preact/signals";
 import type { ServerFrame } from "../protocol/generated";
-import type { Circle } from "./api";
+import type { Circle, Outcome } from "./api";
 import { type Parting, whyAfter } from "./closing";
 import { Desk } from "./desk";
 import { Door } from "./door";
 import { newCommandId } from "./ids";
+import { outcomeOf, refusedHere } from "./outbox";
+import type { Pairing } from "./pairing";
 import { watchOver } from "./pulse";
 import { Seat } from "./seat";
 import type { Surroundings } from "./surroundings";
 import { Tab } from "./tab";
 import { roomWishes } from "./wishes";
 
-export function openCircle(around: Surroundings): Circle {
+const loadPairing = () => import("./pairing");
+
+/** `load`: brings what pairs; a part of its own, so that the first visit need not wait for it. */
+export function openCircle(around: Surroundings, load: () => Promise<{ readonly Pairing: typeof Pairing }> = loadPairing): Circle {
   const tab: Tab = new Tab(around, {
     ready: (welcome) => {
       tab.welcome.value = welcome;
@@ -57,6 +62,16 @@ export function openCircle(around: Surroundings): Circle {
     } else if (newest === "looking" || newest === "front") {
       if (!tab.outbox.has("look")) void door.look();
     }
+  }
+
+  let pairing: Pairing | null = null;
+  async function paired(wish: (both: Pairing) => Promise<Outcome>): Promise<Outcome> {
+    try {
+      pairing ??= new (await load()).Pairing(tab, seat, door, desk);
+    } catch {
+      return outcomeOf(refusedHere("", "our_mistake")); // it has not arrived; the next tap asks for it again
+    }
+    return wish(pairing);
   }
 
   function hear(frame: ServerFrame): void {
@@ -111,14 +126,14 @@ export function openCircle(around: Surroundings): Circle {
     lookAgain: () => door.look(),
     anotherName: () => door.anotherName(),
     knock: (wish) => door.knock(wish),
-    askToFacilitate: () => door.askToFacilitate(),
-    stopAsking: () => door.stopAsking(),
+    askToFacilitate: () => paired((both) => both.facilitate()),
+    stopAsking: () => paired((both) => both.stop()),
     pairing: desk.pairing,
-    pairDevice: (passphrase) => desk.pairDevice(passphrase),
-    offerPairing: desk.offerPairing,
-    lookAtPairing: desk.lookAtPairing,
-    answerPairing: desk.answerPairing,
-    endPairing: () => desk.endPairing(),
+    pairDevice: (passphrase) => paired((both) => both.device(passphrase)),
+    offerPairing: (group) => paired((both) => both.offer(group)),
+    lookAtPairing: () => paired((both) => both.look()),
+    answerPairing: (asker, accept) => paired((both) => both.answer(asker, accept)),
+    endPairing: () => paired((both) => both.end()),
     onlyThisDevice: desk.onlyThisDevice,
     openHostDesk: desk.openHostDesk,
     openTrialDesk: desk.openTrialDesk,

@@ -42,12 +42,12 @@ export class Desk {
     return true;
   }
 
-  openHostDesk = (): Promise<Outcome> => this.#withLink((link) => ({ type: "open_host_desk", link }));
-  openTrialDesk = (): Promise<Outcome> => this.#withLink((link) => ({ type: "open_trial_desk", link }));
+  openHostDesk = (): Promise<Outcome> => this.withLink((link) => ({ type: "open_host_desk", link }));
+  openTrialDesk = (): Promise<Outcome> => this.withLink((link) => ({ type: "open_trial_desk", link }));
   choosePassphrase = (passphrase: string): Promise<Outcome> =>
-    this.#withLink((link) => ({ type: "choose_passphrase", link, passphrase }), true);
+    this.withLink((link) => ({ type: "choose_passphrase", link, passphrase }), true);
   signIn = (passphrase: string): Promise<Outcome> =>
-    this.#withLink((link) => ({ type: "sign_in", link, passphrase }), true);
+    this.withLink((link) => ({ type: "sign_in", link, passphrase }), true);
 
   makeFacilitator = (label: string): Promise<Outcome> => this.#change({ type: "make_facilitator", label });
   removeFacilitator = (facilitator: string): Promise<Outcome> =>
@@ -56,42 +56,14 @@ export class Desk {
 
   onlyThisDevice = (): Promise<Outcome> => this.#change({ type: "only_this_device" });
 
-  async pairDevice(passphrase: string): Promise<Outcome> {
-    const outcome = await this.#withLink((link) => ({ type: "pair_device", link, passphrase }));
-    if (outcome.kind === "refused" && outcome.refusal.code === "invitation_used") {
-      this.#tab.show({ at: "no_door", refusal: outcome.refusal });
-    }
-    return outcome;
-  }
-
-  offerPairing = (group: string | null): Promise<Outcome> => this.#pair({ type: "offer_pairing", group });
-  lookAtPairing = (): Promise<Outcome> => this.#pair({ type: "look_at_pairing" });
-  answerPairing = (asker: number, accept: boolean): Promise<Outcome> =>
-    this.#pair({ type: "answer_pairing", asker, accept });
-
-  async endPairing(): Promise<Outcome> {
-    this.pairing.value = null;
-    return outcomeOf(await this.#ask({ type: "end_pairing" }, "desk"));
-  }
-
-  /** The code comes with the first answer only; it stays on the screen as long as its pairing. */
-  async #pair(wish: Wish): Promise<Outcome> {
-    const before = this.pairing.value;
-    const answer = await this.#ask(wish, "desk");
-    const reply = answer.frame === "accepted" ? answer.reply : null;
-    const put = wish.type !== "offer_pairing" && this.pairing.value !== before;
-    if (reply?.type === "pairing" && !put) this.pairing.value = { ...reply, code: reply.code ?? before?.code ?? null };
-    return outcomeOf(answer);
-  }
-
   async startGroup(wish: StartWish): Promise<Outcome> {
-    const answer = await this.#ask({ type: "start_group", ...wish }, "desk");
+    const answer = await this.ask({ type: "start_group", ...wish }, "desk");
     this.#ready(answer, wish.name);
     return outcomeOf(answer);
   }
 
   async prepareMeeting(group: string): Promise<Outcome> {
-    const answer = await this.#ask({ type: "prepare_meeting", group }, "desk");
+    const answer = await this.ask({ type: "prepare_meeting", group }, "desk");
     this.#ready(answer, this.#desk?.groups.find((mine) => mine.group === group)?.name ?? "");
     return outcomeOf(answer);
   }
@@ -100,7 +72,7 @@ export class Desk {
     const key = newKey(this.#tab.around);
     const known = this.#invitations.get(group) ?? this.#desk?.groups.find((mine) => mine.group === group)?.invitation;
     this.#seat.expect({ key, as: "facilitator", ...(known ? { invitation: known } : {}) });
-    const answer = await this.#ask({ type: "enter_as_facilitator", group, key }, "desk");
+    const answer = await this.ask({ type: "enter_as_facilitator", group, key }, "desk");
     this.#seat.answered(key, answer);
     return outcomeOf(answer);
   }
@@ -114,7 +86,7 @@ export class Desk {
   }
 
   async leaveDesk(): Promise<Outcome> {
-    const answer = await this.#ask({ type: "leave_desk" }, "desk");
+    const answer = await this.ask({ type: "leave_desk" }, "desk");
     this.#forget();
     this.#tab.rest();
     this.#tab.show({ at: "front" });
@@ -122,10 +94,10 @@ export class Desk {
   }
 
   /** Opens a desk with the secret in the address; `own`: that secret is the facilitator's to keep. */
-  async #withLink(wish: (link: string) => Wish, own = false): Promise<Outcome> {
+  async withLink(wish: (link: string) => Wish, own = false): Promise<Outcome> {
     const link = this.#tab.link;
     if (link === null) return outcomeOf(refusedHere("", "not_here"));
-    const answer = await this.#ask(wish(link), "door");
+    const answer = await this.ask(wish(link), "door");
     if (answer.frame === "accepted") {
       this.#ownLink = own ? this.#tab.linkTo(link) : null;
       this.#tab.link = null;
@@ -137,7 +109,7 @@ export class Desk {
 
   /** A wish after which the desk looks different: shows it as the answer has it, or looks again. */
   async #change(wish: Wish): Promise<Outcome> {
-    const answer = await this.#ask(wish, "desk");
+    const answer = await this.ask(wish, "desk");
     if (answer.frame === "accepted") {
       if (answer.reply === null) await this.comeBack(true);
       else this.#open(answer, true);
@@ -145,7 +117,7 @@ export class Desk {
     return outcomeOf(answer);
   }
 
-  async #ask(wish: Wish, gate: Gate): Promise<Answer> {
+  async ask(wish: Wish, gate: Gate): Promise<Answer> {
     const answer = await this.#tab.ask(wish, gate);
     const ended = answer.frame === "refused" && answer.refusal.code === "session_ended";
     if (ended) {

@@ -2,7 +2,7 @@
  * At the door: looking as often as one likes, another name, and the knock that makes a seat.
  * The seat's key is made and stored before the knock leaves, so that a lost reply loses no seat.
  */
-import type { CoFacilitatorDoorReply, DoorReply } from "../protocol/generated";
+import type { DoorReply } from "../protocol/generated";
 import type { Outcome } from "./api";
 import { newKey } from "./ids";
 import { type Answer, outcomeOf, refusedHere } from "./outbox";
@@ -11,9 +11,6 @@ import type { Tab } from "./tab";
 
 /** A circle that has not opened yet is looked at again by itself. */
 const LOOK_AGAIN_AFTER = 15_000;
-/** The answer of a person takes as long as it takes; seeing it should not. */
-const ASK_AGAIN_AFTER = 2_000;
-
 export class Door {
   readonly #tab: Tab;
   readonly #seat: Seat;
@@ -55,42 +52,6 @@ export class Door {
     this.#seat.answered(key, answer);
     // The door has changed meanwhile: show it as it is now, with its new agreement.
     if (answer.frame === "refused" && answer.refusal.code === "agreement_changed") void this.look();
-    return outcomeOf(answer);
-  }
-
-  async askToFacilitate(): Promise<Outcome> {
-    const place = this.#tab.pace.newest;
-    const link = this.#tab.link;
-    if (place.at !== "co_facilitator_door" || link === null) return outcomeOf(refusedHere("", "not_here"));
-    const key = newKey(this.#tab.around);
-    this.#seat.expect({ key, as: "facilitator" });
-    return this.#ask(link, key, place.door);
-  }
-
-  stopAsking(): Promise<Outcome> {
-    this.#tab.keeping.forgetSeat();
-    return this.look();
-  }
-
-  /** Asks until somebody has answered; a busy moment of the server is no answer. */
-  async #ask(link: string, key: string, door: CoFacilitatorDoorReply): Promise<Outcome> {
-    const tab = this.#tab;
-    const answer = await tab.ask({ type: "ask_to_facilitate", link, key, draw: door.draw }, "door");
-    const place = tab.pace.newest;
-    const here = place.at === "co_facilitator_door";
-    const later = here && place.asked !== null && answer.frame === "refused" && answer.temporary;
-    if (!later) this.#seat.answered(key, answer);
-    if (here && answer.frame === "refused" && answer.refusal.code === "invitation_used") {
-      tab.show({ at: "no_door", refusal: answer.refusal });
-    }
-    const waits = () => tab.keeping.seat?.key === key && !this.#seat.sitting;
-    if (waits()) {
-      const reply = answer.frame === "accepted" ? answer.reply : null;
-      if (reply?.type === "asked") tab.show({ at: "co_facilitator_door", door, asked: reply.name });
-      tab.around.later(ASK_AGAIN_AFTER, () => {
-        if (waits()) void this.#ask(link, key, door);
-      });
-    }
     return outcomeOf(answer);
   }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Reply } from "../protocol";
 import { HOST, roomSnapshot, snapshotFrame } from "../room/testing/pictures";
 import { openCircle } from "./circle";
+import { Pairing } from "./pairing";
 import { brokenAndBack, reloaded, type Told } from "./testing/stories";
 import { LINK, SEAT, settled, World } from "./testing/world";
 
@@ -27,7 +28,7 @@ const BESIDE: Extract<Reply, { type: "co_facilitator_door" }> = {
 async function atDoor(door: Reply): Promise<Told> {
   const world = new World();
   world.tab.link = LINK;
-  const circle = openCircle(world);
+  const circle = openCircle(world, () => Promise.resolve({ Pairing }));
   world.wire.open();
   await settled();
   world.wire.accept("look", door);
@@ -46,6 +47,7 @@ async function atTheDesk(): Promise<Told> {
 async function showing(): Promise<Told> {
   const told = await atTheDesk();
   void told.circle.offerPairing(GROUP);
+  await settled();
   told.world.wire.accept("offer_pairing", SHOWN);
   await settled();
   return told;
@@ -54,6 +56,7 @@ async function showing(): Promise<Told> {
 async function asking(): Promise<Told> {
   const told = await atDoor(BESIDE);
   void told.circle.askToFacilitate();
+  await settled();
   told.world.wire.accept("ask_to_facilitate", { type: "asked", name: NAME });
   await settled();
   return told;
@@ -65,10 +68,12 @@ describe("the first screen", () => {
     expect(circle.pairing.value).toEqual(SHOWN);
     const asker = { asker: 1, name: NAME };
     void circle.lookAtPairing();
+    await settled();
     world.wire.accept("look_at_pairing", { ...SHOWN, code: null, seconds: 880, state: "asked", asker });
     await settled();
     expect(circle.pairing.value).toEqual({ ...SHOWN, seconds: 880, state: "asked", asker });
     void circle.answerPairing(1, true);
+    await settled();
     expect(world.wire.last("answer_pairing")).toMatchObject({ asker: 1, accept: true });
     world.wire.accept("answer_pairing", { ...SHOWN, code: null, state: "allowed", asker });
     await settled();
@@ -78,7 +83,9 @@ describe("the first screen", () => {
   it("puts the code away at once, and a late answer does not bring it back", async () => {
     const { world, circle } = await showing();
     void circle.lookAtPairing();
+    await settled();
     void circle.endPairing();
+    await settled();
     expect(circle.pairing.value).toBeNull();
     world.wire.accept("look_at_pairing", { ...SHOWN, code: null });
     world.wire.accept("end_pairing");
@@ -89,6 +96,7 @@ describe("the first screen", () => {
   it("shows no code when none was made, and why", async () => {
     const { world, circle } = await atTheDesk();
     const offered = circle.offerPairing(GROUP);
+    await settled();
     world.wire.refuse("offer_pairing", "not_open_yet");
     expect(await offered).toMatchObject({ kind: "refused", refusal: { code: "not_open_yet" } });
     expect(circle.pairing.value).toBeNull();
@@ -97,6 +105,7 @@ describe("the first screen", () => {
   it("with a desk that has ended has no code either", async () => {
     const { world, circle } = await showing();
     void circle.lookAtPairing();
+    await settled();
     world.wire.refuse("look_at_pairing", "session_ended");
     await settled();
     world.paint();
@@ -114,11 +123,30 @@ describe("the first screen", () => {
   });
 });
 
+describe("the part that pairs", () => {
+  it("that does not arrive is our mistake, and may be asked for again", async () => {
+    const world = new World();
+    world.tab.link = LINK;
+    let there = false;
+    const circle = openCircle(world, () => (there ? Promise.resolve({ Pairing }) : Promise.reject(new Error("no line"))));
+    world.wire.open();
+    await settled();
+    world.wire.accept("look", { type: "device_door", run_by: "The library" });
+    await settled();
+    expect(await circle.pairDevice("a long passphrase")).toMatchObject({ refusal: { code: "our_mistake" } });
+    there = true;
+    void circle.pairDevice("a long passphrase");
+    await settled();
+    expect(world.wire.last("pair_device").passphrase).toBe("a long passphrase");
+  });
+});
+
 describe("a second device", () => {
   it("opens the desk, takes the code out of the address, and shows its own link until the page goes", async () => {
     const { world, circle } = await atDoor({ type: "device_door", run_by: "The library" });
     expect(circle.place.value.at).toBe("device_door");
     void circle.pairDevice("a long passphrase");
+    await settled();
     expect(world.wire.last("pair_device")).toMatchObject({ link: LINK, passphrase: "a long passphrase" });
     world.wire.accept("pair_device", { ...DESK, devices: 2, link: "the-link-of-this-device" });
     await settled();
@@ -136,10 +164,12 @@ describe("a second device", () => {
   it("with another passphrase stays where it is; with a used code it says so", async () => {
     const { world, circle } = await atDoor({ type: "device_door", run_by: "The library" });
     const first = circle.pairDevice("not this one");
+    await settled();
     world.wire.refuse("pair_device", "wrong_passphrase");
     expect(await first).toMatchObject({ refusal: { code: "wrong_passphrase" } });
     expect(circle.place.value.at).toBe("device_door");
     void circle.pairDevice("a long passphrase");
+    await settled();
     world.wire.refuse("pair_device", "invitation_used");
     await settled();
     world.paint();
@@ -225,6 +255,7 @@ describe("somebody who wishes to facilitate", () => {
   it("may rather not: no more asking, and the door again", async () => {
     const { world, circle } = await asking();
     void circle.stopAsking();
+    await settled();
     world.wire.accept("look", BESIDE);
     await settled();
     world.paint();
