@@ -6,7 +6,7 @@ from tests.browser import facilitating
 from tests.browser.facilitating import PASSPHRASE, comes_to_desk
 from tests.browser.house import House
 from tests.browser.people import Person
-from tests.browser.stage import Stage, made_facilitator
+from tests.browser.stage import PHONE, Stage, made_facilitator
 from tests.browser.test_screens import AXE, _axe, _fits
 from tests.browser.words import plain, within, word
 
@@ -45,14 +45,15 @@ def test_a_second_device_opens_my_desk_and_somebody_is_paired_beside_me(
     browser: Browser, stage: Stage, house: House
 ) -> None:
     link = made_facilitator(browser, house)
-    first = comes_to_desk(stage.person(), link)
+    first = comes_to_desk(stage.person(size=PHONE, bypass_csp=True), link)
     found: list[str] = []
 
     # A second device: the code, the passphrase, and a link of its own.
     first.press("devices-pair")
     code = _words_on(first)
     expect(first.leaf.locator(".qr")).to_be_visible()
-    phone = _types(stage.person(size=(360, 740), bypass_csp=True), house, code)
+    found += _fits_and_axe(first, "leaf with the words")
+    phone = _types(stage.person(size=PHONE, bypass_csp=True), house, code)
     phone.sees_title("device-title")
     found += _fits_and_axe(phone, "device door")
     _says_passphrase(phone, "not the lamp at all")
@@ -60,6 +61,7 @@ def test_a_second_device_opens_my_desk_and_somebody_is_paired_beside_me(
     _says_passphrase(phone, PASSPHRASE)
     phone.sees_title("desk-title")
     own = phone.page.locator(".link-box").inner_text()
+    found += _fits_and_axe(phone, "desk of a paired device")
     assert code.replace(" ", "-") not in phone.page.url
     first.sees("pair-device-done")
     first.press("pair-close")
@@ -73,7 +75,7 @@ def test_a_second_device_opens_my_desk_and_somebody_is_paired_beside_me(
     # Somebody beside me: the words, a name that both read, and a Yes.
     first.page.reload()
     first.press("desk-pair-named", name=GROUP)
-    other = _types(stage.person(size=(360, 740), bypass_csp=True), house, _words_on(first))
+    other = _types(stage.person(size=PHONE, bypass_csp=True), house, _words_on(first))
     expect(other.page.get_by_role("heading", name=GROUP)).to_be_visible()
     found += _fits_and_axe(other, "door of a co-facilitator")
     other.name = other.page.locator(".tonight .name").inner_text()
@@ -81,6 +83,7 @@ def test_a_second_device_opens_my_desk_and_somebody_is_paired_beside_me(
     other.sees_title("co-asked-title")
     expect(other.page.locator(".tonight .name")).to_have_text(other.name)
     first.sees("pair-asked", who=other.name)
+    found += _fits_and_axe(first, "leaf with the question")
     expect(phone.page.get_by_text(other.name)).to_have_count(0)
     first.press("pair-yes")
     other.is_in_room()
