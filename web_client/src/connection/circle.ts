@@ -3,24 +3,23 @@
  * A seat comes before a desk, a desk before a link, and without any of them there is the front.
  */
 import { signal } from "@preact/signals";
-import type { ServerFrame } from "../protocol/generated";
-import type { Circle, Outcome } from "./api";
+import type { PairingReply, ServerFrame } from "../protocol/generated";
+import type { Circle, Outcome, Place } from "./api";
 import { type Parting, whyAfter } from "./closing";
-import { Desk } from "./desk";
 import { Door } from "./door";
 import { newCommandId } from "./ids";
 import { outcomeOf, refusedHere } from "./outbox";
-import type { Pairing } from "./pairing";
 import { watchOver } from "./pulse";
 import { Seat } from "./seat";
-import type { Surroundings } from "./surroundings";
+import type { Hosting, Surroundings } from "./surroundings";
 import { Tab } from "./tab";
 import { roomWishes } from "./wishes";
 
-const loadPairing = () => import("./pairing");
+const TRY_AGAIN_AFTER = 3_000;
+/** Doors of facilitators and hosts: what lies behind them is fetched while they are looked at. */
+const HOSTING: readonly Place["at"][] = ["facilitator_door", "co_facilitator_door", "host_door", "trial_door"];
 
-/** `load`: brings what pairs; a part of its own, so that the first visit need not wait for it. */
-export function openCircle(around: Surroundings, load: () => Promise<{ readonly Pairing: typeof Pairing }> = loadPairing): Circle {
+export function openCircle(around: Surroundings): Circle {
   const tab: Tab = new Tab(around, {
     ready: (welcome) => {
       tab.welcome.value = welcome;
@@ -38,7 +37,7 @@ export function openCircle(around: Surroundings, load: () => Promise<{ readonly 
   });
   const seat = new Seat(tab);
   const door = new Door(tab, seat);
-  const desk = new Desk(tab, seat);
+  const pairing = signal<PairingReply | null>(null);
 
   async function arrive(): Promise<void> {
     if (seat.expected) {
@@ -52,7 +51,7 @@ export function openCircle(around: Surroundings, load: () => Promise<{ readonly 
       if (!asking) tab.keeping.forgetSeat();
     }
     const newest = tab.pace.newest.at;
-    const back = await desk.comeBack(newest !== "ready" && !seat.expected);
+    const back = await backAtDesk(newest !== "ready" && !seat.expected);
     if (back === "lost") return;
     tab.outbox.open("door");
     if (back || seat.expected) return;
@@ -60,18 +59,39 @@ export function openCircle(around: Surroundings, load: () => Promise<{ readonly 
       tab.show({ at: "front" });
       tab.rest();
     } else if (newest === "looking" || newest === "front") {
-      if (!tab.outbox.has("look")) void door.look();
+      if (!tab.outbox.has("look")) void look();
     }
   }
 
-  let pairing: Pairing | null = null;
-  async function paired(wish: (both: Pairing) => Promise<Outcome>): Promise<Outcome> {
+  let made: ReturnType<typeof make> | null = null;
+  const make = (hosting: Hosting) => {
+    const desk = new hosting.Desk(tab, seat, pairing);
+    return { desk, both: new hosting.Pairing(tab, seat, door, desk) };
+  };
+  async function hosted(wish: (at: ReturnType<typeof make>) => Promise<Outcome>): Promise<Outcome> {
     try {
-      pairing ??= new (await load()).Pairing(tab, seat, door, desk);
+      made ??= make(await around.hosting());
     } catch {
       return outcomeOf(refusedHere("", "our_mistake")); // it has not arrived; the next tap asks for it again
     }
-    return wish(pairing);
+    return wish(made);
+  }
+
+  async function look(): Promise<Outcome> {
+    const outcome = await door.look();
+    if (HOSTING.includes(tab.pace.newest.at)) void hosted(() => Promise.resolve(outcome));
+    return outcome;
+  }
+
+  async function backAtDesk(show: boolean): Promise<boolean | "lost"> {
+    if (tab.keeping.desk === null) return false;
+    try {
+      made ??= make(await around.hosting());
+    } catch {
+      around.later(TRY_AGAIN_AFTER, () => tab.line.renew());
+      return "lost";
+    }
+    return made.desk.comeBack(show);
   }
 
   function hear(frame: ServerFrame): void {
@@ -104,7 +124,7 @@ export function openCircle(around: Surroundings, load: () => Promise<{ readonly 
     tab.link = around.link();
     if (tab.link === null) return;
     tab.show({ at: "looking" });
-    void door.look();
+    void look();
   }
 
   around.onHide(() => void tab.drafts.seal());
@@ -123,30 +143,30 @@ export function openCircle(around: Surroundings, load: () => Promise<{ readonly 
     draftSurvives: signal(tab.drafts.survives),
     invitation: tab.invitation,
     reload: () => void reload(),
-    lookAgain: () => door.look(),
+    lookAgain: look,
     anotherName: () => door.anotherName(),
     knock: (wish) => door.knock(wish),
-    askToFacilitate: () => paired((both) => both.facilitate()),
-    stopAsking: () => paired((both) => both.stop()),
-    pairing: desk.pairing,
-    pairDevice: (passphrase) => paired((both) => both.device(passphrase)),
-    offerPairing: (group) => paired((both) => both.offer(group)),
-    lookAtPairing: () => paired((both) => both.look()),
-    answerPairing: (asker, accept) => paired((both) => both.answer(asker, accept)),
-    endPairing: () => paired((both) => both.end()),
-    onlyThisDevice: desk.onlyThisDevice,
-    openHostDesk: desk.openHostDesk,
-    openTrialDesk: desk.openTrialDesk,
-    makeFacilitator: desk.makeFacilitator,
-    removeFacilitator: desk.removeFacilitator,
-    choosePassphrase: desk.choosePassphrase,
-    signIn: desk.signIn,
-    leaveDesk: () => desk.leaveDesk(),
-    backToDesk: () => desk.backToDesk(),
-    startGroup: (wish) => desk.startGroup(wish),
-    prepareMeeting: (group) => desk.prepareMeeting(group),
-    removeGroup: desk.removeGroup,
-    enter: (group) => desk.enter(group),
+    askToFacilitate: () => hosted(({ both }) => both.facilitate()),
+    stopAsking: () => hosted(({ both }) => both.stop()),
+    pairing,
+    pairDevice: (passphrase) => hosted(({ both }) => both.device(passphrase)),
+    offerPairing: (group) => hosted(({ both }) => both.offer(group)),
+    lookAtPairing: () => hosted(({ both }) => both.look()),
+    answerPairing: (asker, accept) => hosted(({ both }) => both.answer(asker, accept)),
+    endPairing: () => hosted(({ both }) => both.end()),
+    onlyThisDevice: () => hosted(({ desk }) => desk.onlyThisDevice()),
+    openHostDesk: () => hosted(({ desk }) => desk.openHostDesk()),
+    openTrialDesk: () => hosted(({ desk }) => desk.openTrialDesk()),
+    makeFacilitator: (label) => hosted(({ desk }) => desk.makeFacilitator(label)),
+    removeFacilitator: (facilitator) => hosted(({ desk }) => desk.removeFacilitator(facilitator)),
+    choosePassphrase: (passphrase) => hosted(({ desk }) => desk.choosePassphrase(passphrase)),
+    signIn: (passphrase) => hosted(({ desk }) => desk.signIn(passphrase)),
+    leaveDesk: () => hosted(({ desk }) => desk.leaveDesk()),
+    backToDesk: () => void hosted(({ desk }) => desk.backToDesk()),
+    startGroup: (wish) => hosted(({ desk }) => desk.startGroup(wish)),
+    prepareMeeting: (group) => hosted(({ desk }) => desk.prepareMeeting(group)),
+    removeGroup: (group) => hosted(({ desk }) => desk.removeGroup(group)),
+    enter: (group) => hosted(({ desk }) => desk.enter(group)),
     ...roomWishes(tab, seat),
   };
 }

@@ -2,7 +2,7 @@
  * The desks of hosts and facilitators: opening them, coming back to them, and what is asked there.
  * The session is kept for this tab only; a desk never shows the invitation and its own link in one place.
  */
-import { signal } from "@preact/signals";
+import type { Signal } from "@preact/signals";
 import type { Wish } from "../protocol";
 import type { DeskReply, HostDeskReply, MeetingReply, PairingReply } from "../protocol/generated";
 import type { Circle, Outcome } from "./api";
@@ -14,7 +14,7 @@ import type { Tab } from "./tab";
 type StartWish = Parameters<Circle["startGroup"]>[0];
 
 export class Desk {
-  readonly pairing = signal<PairingReply | null>(null);
+  readonly pairing: Signal<PairingReply | null>;
   readonly #tab: Tab;
   readonly #seat: Seat;
   #desk: DeskReply | null = null;
@@ -23,7 +23,8 @@ export class Desk {
   /** Invitations this page has seen, by group. */
   readonly #invitations = new Map<string, string>();
 
-  constructor(tab: Tab, seat: Seat) {
+  constructor(tab: Tab, seat: Seat, pairing: Signal<PairingReply | null>) {
+    this.pairing = pairing;
     this.#tab = tab;
     this.#seat = seat;
   }
@@ -77,12 +78,13 @@ export class Desk {
     return outcomeOf(answer);
   }
 
-  backToDesk(): void {
-    if (this.#tab.keeping.desk === null) return;
+  async backToDesk(): Promise<Outcome> {
+    if (this.#tab.keeping.desk === null) return outcomeOf(refusedHere("", "session_ended"));
     if (this.#desk !== null) this.#show(this.#desk);
     else this.#tab.show({ at: "looking" });
-    if (this.#tab.line.running) void this.comeBack(true);
+    if (this.#tab.line.running) await this.comeBack(true);
     else this.#tab.line.start();
+    return { kind: "accepted" };
   }
 
   async leaveDesk(): Promise<Outcome> {

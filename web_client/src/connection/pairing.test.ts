@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Reply } from "../protocol";
 import { HOST, roomSnapshot, snapshotFrame } from "../room/testing/pictures";
 import { openCircle } from "./circle";
-import { Pairing } from "./pairing";
+import * as hosting from "./hosting";
 import { brokenAndBack, reloaded, type Told } from "./testing/stories";
 import { LINK, SEAT, settled, World } from "./testing/world";
 
@@ -28,7 +28,7 @@ const BESIDE: Extract<Reply, { type: "co_facilitator_door" }> = {
 async function atDoor(door: Reply): Promise<Told> {
   const world = new World();
   world.tab.link = LINK;
-  const circle = openCircle(world, () => Promise.resolve({ Pairing }));
+  const circle = openCircle(world);
   world.wire.open();
   await settled();
   world.wire.accept("look", door);
@@ -128,7 +128,8 @@ describe("the part that pairs", () => {
     const world = new World();
     world.tab.link = LINK;
     let there = false;
-    const circle = openCircle(world, () => (there ? Promise.resolve({ Pairing }) : Promise.reject(new Error("no line"))));
+    world.hosting = () => (there ? Promise.resolve(hosting) : Promise.reject(new Error("no line")));
+    const circle = openCircle(world);
     world.wire.open();
     await settled();
     world.wire.accept("look", { type: "device_door", run_by: "The library" });

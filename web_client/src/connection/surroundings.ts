@@ -29,6 +29,8 @@ export interface TabStore {
   set(name: string, value: string | null): void;
 }
 
+export type Hosting = typeof import("./hosting");
+
 export interface Surroundings {
   openWire(ears: Ears): Wire;
   readonly store: TabStore;
@@ -50,6 +52,8 @@ export interface Surroundings {
   onHide(run: () => void): void;
   /** The person opened another link in this tab. */
   onNewLink(run: () => void): void;
+  /** Brings what facilitators and hosts need; a part of its own, so that the first visit need not wait for it. */
+  hosting(): Promise<Hosting>;
   /** Leave fast was pressed: what can be done at once, without waiting for an answer. */
   onLeaveFast(run: () => void): void;
   /** The secret behind `/#` in the address, or null. */
