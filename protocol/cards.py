@@ -28,21 +28,21 @@ from protocol.words import Line, Text
 
 
 class Knocked(Outbound):
-    """To facilitators: somebody is at the door."""
+    """To facilitators, or everybody where the members hold the room: somebody is at the door."""
 
     type: Literal["knocked"] = "knocked"
     knock: KnockAtDoor
 
 
 class KnockSettled(Outbound):
-    """To facilitators: that person no longer waits (in, turned away, or gone)."""
+    """To the same: that person no longer waits (in, turned away, or gone), or somebody else keeps the door now."""
 
     type: Literal["knock_settled"] = "knock_settled"
     seat: SeatId
 
 
 class KnockNoticed(Outbound):
-    """To the one waiting: a facilitator has seen your knock."""
+    """To the one waiting: somebody who can let you in has seen your knock."""
 
     type: Literal["knock_noticed"] = "knock_noticed"
 

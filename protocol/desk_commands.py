@@ -7,6 +7,7 @@ from pydantic import Field
 from protocol import limits
 from protocol.base import Command
 from protocol.ids import FacilitatorId, GroupId
+from protocol.room_settings import HeldBy
 from protocol.rooms import DoorLevel, Mode
 from protocol.words import AgreementLine, Key, Label, LinkSecret, Passphrase
 
@@ -69,13 +70,17 @@ class LeaveDesk(Command):
 
 
 class StartGroup(Command):
-    """Make a group and its first invitation. Nobody is inside yet, so the link can be shared days before."""
+    """Make a group and its first invitation. Nobody is inside yet, so the link can be shared days before.
+
+    `held_by` holds for each of its meetings; without it, as the server usually does.
+    """
 
     type: Literal["start_group"]
     name: Label
     mode: Mode
     door: DoorLevel
     agreement: Annotated[tuple[AgreementLine, ...], Field(max_length=limits.AGREEMENT_LINES, strict=False)]
+    held_by: HeldBy | None = None
 
 
 class PrepareMeeting(Command):
@@ -93,7 +98,10 @@ class RemoveGroup(Command):
 
 
 class EnterAsFacilitator(Command):
-    """Take one's seat in one's own group with the facilitator's powers; opens the meeting if nobody has yet."""
+    """Take one's seat in one's own group, with the facilitator's powers; opens the meeting if nobody has yet.
+
+    Where the members hold the group nobody is above anyone: one sits there as everybody does.
+    """
 
     type: Literal["enter_as_facilitator"]
     group: GroupId

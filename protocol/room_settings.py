@@ -7,6 +7,9 @@ from pydantic import ConfigDict, Field
 from protocol.base import Outbound
 from protocol.rooms import Seconds
 
+HeldBy = Literal["facilitators", "members"]
+"""Who holds a room: its facilitators, or on purpose everybody in it."""
+
 
 class RoomSettings(Outbound):
     """The times and choices of one room: in its state, in every snapshot. Defaults come from the server's settings."""
@@ -111,7 +114,7 @@ class RoomSettings(Outbound):
     knock_noticed_seconds: Seconds = Field(
         60, description="After so long the one waiting is told that a facilitator has seen the knock."
     )
-    held_by: Literal["facilitators", "members"] = Field(
+    held_by: HeldBy = Field(
         "facilitators",
         description="Who holds the room. `members`: on purpose nobody is above anyone; any two ring the bell, and the "
         "round passes by itself.",

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from protocol.room_settings import HeldBy
 from protocol.rooms import DoorLevel, Mode
 from protocol.words import Passphrase, Secret, Words
 
@@ -138,6 +139,8 @@ class GroupRecord:
     agreement_version: int
     invitation: bytes | None
     """Keyed hash of the invitation that is good now."""
+    held_by: HeldBy | None = None
+    """Who holds its meetings; None: as this server usually does."""
 
 
 @dataclass(frozen=True, slots=True)

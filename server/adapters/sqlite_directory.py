@@ -16,6 +16,7 @@ from typing import Any, Self
 
 import aiosqlite
 
+from protocol.room_settings import HeldBy
 from protocol.rooms import DoorLevel, Mode
 from protocol.words import Words
 from server.adapters.folders import DIRECTORY_FILE, OWN_FILE, data_folder, own_file, reason
@@ -33,7 +34,7 @@ _PRAGMAS = (
     "foreign_keys=ON",
     "cell_size_check=ON",
 )
-_GROUP = 'SELECT "group", facilitator, name, mode, door, agreement, agreement_version, invitation FROM groups'
+_GROUP = 'SELECT "group", facilitator, name, mode, door, agreement, agreement_version, invitation, held_by FROM groups'
 _FACILITATOR = "SELECT facilitator, label, link, passphrase FROM facilitators"
 _THEIRS = "link = ?1 OR facilitator = (SELECT facilitator FROM devices WHERE link = ?1)"
 _LOOK = "SELECT kind, link, facilitator, expires FROM once_links WHERE link = ?"
@@ -98,8 +99,8 @@ class SqliteDirectory:
     async def add_group(self, group: GroupRecord) -> None:
         """A new group."""
         await self._ask(
-            'INSERT INTO groups ("group", facilitator, name, mode, door, agreement, agreement_version, invitation) '
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            'INSERT INTO groups ("group", facilitator, name, mode, door, agreement, agreement_version, invitation, '
+            "held_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             group.group,
             group.facilitator,
             str(group.name),
@@ -108,6 +109,7 @@ class SqliteDirectory:
             json.dumps(group.agreement, ensure_ascii=False),
             group.agreement_version,
             group.invitation,
+            group.held_by,
         )
 
     async def set_invitation(self, group: str, invitation: bytes | None) -> None:
@@ -213,10 +215,10 @@ class SqliteDirectory:
             raise DirectoryFailure("The directory cannot be used just now.") from error
 
 
-def _group(row: tuple[str, str, str, Mode, DoorLevel, str, int, bytes | None]) -> GroupRecord:
-    group, facilitator, name, mode, door, agreement, version, invitation = row
+def _group(row: tuple[str, str, str, Mode, DoorLevel, str, int, bytes | None, HeldBy | None]) -> GroupRecord:
+    group, facilitator, name, mode, door, agreement, version, invitation, held_by = row
     lines = tuple(Words(line) for line in json.loads(agreement))
-    return GroupRecord(group, facilitator, Words(name), mode, door, lines, version, invitation)
+    return GroupRecord(group, facilitator, Words(name), mode, door, lines, version, invitation, held_by)
 
 
 def _facilitator(row: tuple[str, str, bytes, str | None]) -> FacilitatorRecord:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from protocol.events import Closed, RoundOrderChanged, WentOut
 from server.room import holding, leading, phases, piece, raised_hands, responses, rounds, silence
 from server.room.facts import EndTold, Faded, GraceOver, KnockSeen, Nudged, PieceRests, QuietTold
-from server.room.held import facilitator_here, grace_runs, self_held
+from server.room.held import doorkeeper_here, grace_runs, self_held
 from server.room.state import Room, Seat, Turn
 from server.room.telling import Telling
 
@@ -33,7 +33,7 @@ def _moments(room: Room) -> Iterator[int]:
     yield from phases.moments(room)
     for offer in room.offers.values():
         yield offer.until
-    someone = facilitator_here(room)
+    someone = doorkeeper_here(room)
     for seat in room.seats.values():
         if seat.fades_at is not None:
             yield seat.fades_at
@@ -121,7 +121,7 @@ def _piece(telling: Telling) -> None:
 
 def _people(telling: Telling) -> None:
     now = telling.now
-    someone = facilitator_here(telling.room)
+    someone = doorkeeper_here(telling.room)
     for number in tuple(telling.room.seats):
         seat = telling.room.seats[number]
         if seat.fades_at is not None and now >= seat.fades_at:

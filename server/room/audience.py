@@ -37,11 +37,11 @@ from protocol.cards import (
     WishHeard,
     WishSettled,
 )
-from protocol.events import CameIn, ListeningChanged, RoleChanged, TurnEnded, WentOut
+from protocol.events import CameIn, ListeningChanged, RoleChanged, SettingsChanged, TurnEnded, WentOut
 from protocol.rooms import Ask, KnockAtDoor, MyAsk, Wish
 from server.room import facts as f
 from server.room.facts import Fact
-from server.room.held import not_heard, self_held
+from server.room.held import keeps_door, not_heard, self_held
 from server.room.state import Room
 
 _CHANGES_NOT_HEARD: Final = (CameIn, WentOut, ListeningChanged, RoleChanged, TurnEnded)
@@ -64,13 +64,13 @@ def _of_the_fact(before: Room, fact: Fact, after: Room) -> Iterator[tuple[int, C
     match fact:
         case f.KnockMade():
             knock = KnockAtDoor(person=after.seats[fact.seat].person, line=fact.line)
-            yield from _facilitators(after, Knocked(knock=knock))
+            yield from _doorkeepers(after, Knocked(knock=knock))
         case CameIn():
             if fact.person.role != "facilitator":
-                yield from _facilitators(before, KnockSettled(seat=fact.person.seat))
+                yield from _doorkeepers(before, KnockSettled(seat=fact.person.seat))
         case f.SeatEnded():
             if before.seats[fact.seat].stage == "waiting":
-                yield from _facilitators(after, KnockSettled(seat=fact.seat))
+                yield from _doorkeepers(after, KnockSettled(seat=fact.seat))
         case f.KnockSeen():
             yield fact.seat, KnockNoticed()
         case f.NoteWritten():
@@ -118,7 +118,9 @@ def _of_the_fact(before: Room, fact: Fact, after: Room) -> Iterator[tuple[int, C
         case f.AsideSaid():
             yield from _facilitators(after, SaidAside(seat=fact.seat, command=fact.command, text=fact.text))
         case f.BellAsked():
-            yield from _may_ring(after, BellAskedFor())
+            yield from _may_ring(after, fact.seat, BellAskedFor())
+        case SettingsChanged():
+            yield from _door_changes_hands(before, after)
         case f.QuietHandRaised():
             yield fact.seat, HandWaits(on=True)
         case f.QuietHandLowered():
@@ -154,8 +156,28 @@ def _facilitators(room: Room, card: Card) -> Iterator[tuple[int, Card]]:
             yield number, card
 
 
-def _may_ring(room: Room, card: Card) -> Iterator[tuple[int, Card]]:
+def _doorkeepers(room: Room, card: Card) -> Iterator[tuple[int, Card]]:
+    for number in room.inside:
+        if keeps_door(room, room.seats[number]):
+            yield number, card
+
+
+def _door_changes_hands(before: Room, after: Room) -> Iterator[tuple[int, Card]]:
+    """Whoever keeps the door from now on learns who waits there; whoever does not any more forgets it."""
+    waiting = [seat for seat in after.seats.values() if seat.stage == "waiting"]
+    for number in after.inside:
+        seat = after.seats[number]
+        kept, keeps = keeps_door(before, seat), keeps_door(after, seat)
+        if kept == keeps:
+            continue
+        for knocks in waiting:
+            knock = KnockAtDoor(person=knocks.person, line=knocks.line)
+            yield number, Knocked(knock=knock) if keeps else KnockSettled(seat=knocks.seat)
+
+
+def _may_ring(room: Room, asks: int, card: Card) -> Iterator[tuple[int, Card]]:
+    """Everybody who may ring but the one who asks: they know."""
     for number in room.inside:
         seat = room.seats[number]
-        if (seat.role != "member" or self_held(room)) and seat.stage == "inside":
+        if number != asks and (seat.role != "member" or self_held(room)) and seat.stage == "inside":
             yield number, card

@@ -9,6 +9,16 @@ def facilitator_here(room: Room) -> bool:
     return any(room.seats[s].here and room.seats[s].stage == "inside" for s in room.facilitators)
 
 
+def keeps_door(room: Room, seat: Seat) -> bool:
+    """Whether this seat lets people in, and so sees who knocks: facilitators, or everybody where members hold it."""
+    return seat.stage == "inside" and (seat.role == "facilitator" or self_held(room))
+
+
+def doorkeeper_here(room: Room) -> bool:
+    """Whether somebody with an open connection could let people in."""
+    return any(seat.here and keeps_door(room, seat) for seat in room.seats.values())
+
+
 def noted(room: Room, at: int) -> Room:
     """The room with the moment noted at which its last facilitator was gone, or with that cleared."""
     if facilitator_here(room):

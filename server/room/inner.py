@@ -21,6 +21,8 @@ class Arrive:
     listening: bool
     agreement: int
     line: Words | None
+    at_home: bool = False
+    """Whose group this is: they come in whatever the door says, also where nobody has a role."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,11 +20,12 @@ from server.room.turns import end
 
 
 def arrive(telling: Telling, wish: Arrive) -> Refusal | None:
-    """Somebody knocks, or a facilitator comes in."""
+    """Somebody knocks, or a facilitator or whoever opens their own group comes in."""
     room = telling.room
     if wish.key in room.keys:
         return refused("key_in_use")
-    if wish.role != "facilitator":
+    welcome = wish.role == "facilitator" or wish.at_home
+    if not welcome:
         if room.door == "locked":
             return refused("door_locked")
         if wish.agreement != room.agreement.version:
@@ -37,7 +38,7 @@ def arrive(telling: Telling, wish: Arrive) -> Refusal | None:
     telling.tell(
         SeatMade(seat=seat, draw=free_draw(room, wish.draw), key=wish.key, role=wish.role, listening=wish.listening)
     )
-    if wish.role == "facilitator" or (room.door == "open" and not room.unheld and not _locked_round(room)):
+    if welcome or (room.door == "open" and not room.unheld and not _locked_round(room)):
         _let_in(telling, seat)
     else:
         telling.tell(KnockMade(seat=seat, line=wish.line))

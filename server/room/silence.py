@@ -28,8 +28,7 @@ def ring(telling: Telling, seat: Seat, command: RingBell) -> Refusal | None:
         if not self_held(room):
             return refused("guardians_only")
         if not _another_asked(room, seat.seat, now):
-            telling.tell(BellAsked(seat=seat.seat))
-            return None
+            return _ask(telling, seat)
     seconds = room.settings.bell_seconds
     if room.silence is not None:
         if room.silence.kind != "bell" or room.silence.extended:
@@ -62,7 +61,12 @@ def ask_for_bell(telling: Telling, seat: Seat, command: AskForBell) -> Refusal |
     room = telling.room
     if not any(s.role != "member" and s.here and s.stage == "inside" for s in room.seats.values()):
         return refused("nobody_there")
-    asked = room.bell_asked.get(seat.seat)
+    return _ask(telling, seat)
+
+
+def _ask(telling: Telling, seat: Seat) -> Refusal | None:
+    """A wish for the bell, at most one in a minute."""
+    asked = telling.room.bell_asked.get(seat.seat)
     if asked is not None and asked + _ASK_AGAIN > telling.now:
         return refused("slow_down", seconds=-(-(asked + _ASK_AGAIN - telling.now) // 1000))
     telling.tell(BellAsked(seat=seat.seat))

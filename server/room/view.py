@@ -12,7 +12,7 @@ from protocol.rooms import (
     Wish,
 )
 from protocol.snapshot import Mine, RoomSnapshot, WaitingSnapshot
-from server.room.held import not_heard
+from server.room.held import keeps_door, not_heard
 from server.room.signals import warmth_for
 from server.room.state import Room, Seat
 
@@ -141,8 +141,9 @@ def _mine(room: Room, seat: Seat, now: int) -> Mine:
     knocks: tuple[KnockAtDoor, ...] = ()
     notes: tuple[HandNote, ...] = ()
     wishes: tuple[Wish, ...] = ()
-    if seat.role == "facilitator":
+    if keeps_door(room, seat):
         knocks = tuple(KnockAtDoor(person=s.person, line=s.line) for s in room.seats.values() if s.stage == "waiting")
+    if seat.role == "facilitator":
         notes = tuple(HandNote(seat=h.seat, kind=h.kind, note=h.note) for h in room.hands if h.note is not None)
         wishes = tuple(Wish(seat=w.seat, kind=w.kind, note=w.note) for w in room.wishes)
     wanting = room.round.wanting if room.round else ()

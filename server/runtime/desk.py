@@ -28,6 +28,7 @@ from protocol.refusals import Refusal, RefusalArguments, RefusalCode
 from protocol.replies import DeskReply, FacilitatorAtDesk, GroupAtDesk, HostDeskReply, MeetingReply
 from protocol.words import Secret, Words
 from server.ports import DirectoryFailure, FacilitatorRecord, GroupRecord, Passphrases, TooManyWaiting
+from server.room.held import self_held
 from server.room.inner import Arrive
 from server.runtime.codes import try_passphrase
 from server.runtime.hub import Hub, Needs
@@ -307,6 +308,7 @@ class Desk:
             agreement=tuple(lines),
             agreement_version=1,
             invitation=self._needs.hasher(link),
+            held_by=command.held_by,
         )
         await self._needs.directory.add_group(record)
         self._hub.keep_link(record.group, link)
@@ -333,7 +335,10 @@ class Desk:
         return None
 
     async def enter(self, facilitator: str, command: EnterAsFacilitator) -> tuple[Runner, int] | Refusal:
-        """Take one's seat with the facilitator's powers; opens the meeting if nobody has yet."""
+        """Take one's seat with the facilitator's powers, or as everybody does where the members hold the room.
+
+        Opens the meeting if nobody has yet.
+        """
         seated = self._hub.by_key(command.key)
         if seated is not None:
             return seated
@@ -344,10 +349,11 @@ class Desk:
         wish = Arrive(
             key=self._hub.hashed(command.key),
             draw=self._needs.chance.bits() % NAMES,
-            role="facilitator",
+            role="member" if self_held(runner.room) else "facilitator",
             listening=False,
             agreement=group.agreement_version,
             line=None,
+            at_home=True,
         )
         refusal = runner.ask_inner(wish)
         return refusal or self._hub.by_key(command.key) or Refusal(code="our_mistake")

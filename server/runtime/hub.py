@@ -21,6 +21,8 @@ from server.ports import (
     JournalFailure,
     MeetingRecord,
 )
+from server.room.held import self_held
+from server.room.state import Room
 from server.runtime.link import Framer
 from server.runtime.meeting import Meeting, RoomPlan
 from server.runtime.runner import Runner
@@ -185,7 +187,7 @@ class Hub:
         group = runner.meeting.group.group
         if self._by_group.get(group) is runner:
             del self._by_group[group]
-        if any(seat.role != "facilitator" for seat in runner.room.seats.values()):
+        if _came_by_link(runner.room):
             self._forget_invitation(group)
             self._needs.spawn(self._end_invitation(group))
 
@@ -199,3 +201,9 @@ class Hub:
         """The process ends; the meetings stay in the journal."""
         for runner in self._by_group.values():
             runner.stop()
+
+
+def _came_by_link(room: Room) -> bool:
+    """Whether anybody used the invitation. In a room its members hold, whoever opened it is a member too."""
+    members = sum(seat.role != "facilitator" for seat in room.seats.values())
+    return members > (1 if self_held(room) else 0)

@@ -43,7 +43,7 @@ class Meeting:
             run_by=self.plan.run_by,
             agreement=Agreement(version=self.group.agreement_version, lines=self.group.agreement),
             crisis_policy=self.plan.crisis_policy,
-            settings=self.plan.settings,
+            settings=self._settings,
             mode=self.group.mode,
             door=self.group.door,
             empty_most=self.plan.empty_most,
@@ -51,6 +51,12 @@ class Meeting:
             seats_most=self.plan.seats_most,
             survives_restart=survives_restart,
         )
+
+    @property
+    def _settings(self) -> RoomSettings:
+        """The server's usual times and choices, held by whom this group chose."""
+        usual, held_by = self.plan.settings, self.group.held_by
+        return usual if held_by is None else usual.model_copy(update={"held_by": held_by})
 
     def again(self, entries: Iterable[Entry], *, survives_restart: bool) -> tuple[Room, int, tuple[str, ...]]:
         """The room out of its journal: the room, the time of the last fact, and the commands that were carried out."""

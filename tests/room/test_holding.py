@@ -1,11 +1,26 @@
 """When nobody holds the room: it says so, waits, and closes kindly; a room its members hold needs nobody."""
 
-from protocol.events import Closed, ClosingSoon, HeldAgain, SilenceBegan, Unheld
+from protocol.cards import BellAskedFor, KnockNoticed
+from protocol.events import CameIn, Closed, ClosingSoon, HeldAgain, SilenceBegan, Unheld
 from protocol.room_settings import RoomSettings
+from protocol.snapshot import Mine, RoomSnapshot
 from tests.support.builders import a_room
 from tests.support.circles import a_circle, a_round
 from tests.support.playbook import Playbook
-from tests.support.verbs import assert_happened, assert_holds, assert_nothing_happened, assert_offered, assert_refused
+from tests.support.verbs import (
+    assert_happened,
+    assert_holds,
+    assert_nothing_happened,
+    assert_offered,
+    assert_refused,
+    cards_of,
+)
+
+
+def _mine(book: Playbook, seat: int) -> Mine:
+    view = book.posts[seat].view
+    assert isinstance(view, RoomSnapshot)
+    return view.mine
 
 
 class TestUnheld:
@@ -100,6 +115,50 @@ class TestHeldByItsMembers:
         assert_happened(book.rings(ash))
         assert book.room.silence is None
         assert_happened(book.rings(birch), SilenceBegan)
+
+    def test_who_asked_for_the_bell_is_told_nothing_and_asks_once_a_minute(self) -> None:
+        book, ash, birch, _ = self._circle()
+        book.rings(ash)
+        assert cards_of(book, birch, BellAskedFor)
+        assert not cards_of(book, ash, BellAskedFor)
+        assert_refused(book.rings(ash), "slow_down")
+
+    def test_everybody_inside_sees_who_knocks_and_any_of_them_lets_in(self) -> None:
+        book, ash, birch = self._behind_a_door()
+        cedar = book.knocks("It is my first time.")
+        for seat in (ash, birch):
+            assert [knock.person.seat for knock in _mine(book, seat).knocks] == [cedar]
+        assert_happened(book.admits(birch, cedar), CameIn)
+        assert _mine(book, ash).knocks == _mine(book, cedar).knocks == ()
+
+    def test_who_waits_is_told_that_somebody_has_seen_it(self) -> None:
+        book, _, _ = self._behind_a_door()
+        cedar = book.knocks()
+        book.waits(61)
+        assert cards_of(book, cedar, KnockNoticed)
+
+    def test_when_everybody_holds_the_room_from_now_on_they_learn_who_waits(self) -> None:
+        book = Playbook(a_room(door="knock"))
+        host, ash = book.facilitator(), book.comes_in()
+        birch = book.knocks()
+        assert _mine(book, ash).knocks == ()
+        book.changes_settings(host, held_by="members")
+        assert [knock.person.seat for knock in _mine(book, ash).knocks] == [birch]
+        book.changes_settings(host, held_by="facilitators")
+        assert _mine(book, ash).knocks == ()
+        assert [knock.person.seat for knock in _mine(book, host).knocks] == [birch]
+
+    def _behind_a_door(self) -> tuple[Playbook, int, int]:
+        book = Playbook(a_room(door="knock", settings=RoomSettings(held_by="members")))
+        ash = book.at_home()
+        birch = book.knocks()
+        assert_happened(book.admits(ash, birch), CameIn)
+        return book, ash, birch
+
+    def test_whoever_opens_their_own_group_comes_in_though_the_door_is_locked(self) -> None:
+        book = Playbook(a_room(door="locked", settings=RoomSettings(held_by="members")))
+        ash = book.at_home()
+        assert (book.room.seats[ash].role, book.room.seats[ash].stage) == ("member", "inside")
 
     def test_a_room_that_its_members_hold_is_never_unheld(self) -> None:
         book, ash, _, _ = self._circle()

@@ -70,6 +70,7 @@ class Playbook(Stage):
         draw: int | None = None,
         agreement: int | None = None,
         connected: bool = True,
+        at_home: bool = False,
     ) -> int | Refusal:
         """Somebody with a good link asks for a seat; returns it, or why not."""
         seat = len(self.room.seats) + 1
@@ -80,6 +81,7 @@ class Playbook(Stage):
             listening=listening,
             agreement=self.room.agreement.version if agreement is None else agreement,
             line=None if line is None else Words(line),
+            at_home=at_home,
         )
         heard = self.house(wish)
         if heard.refusal is not None:
@@ -92,6 +94,10 @@ class Playbook(Stage):
     def facilitator(self, *, listening: bool = False) -> int:
         """A facilitator comes in."""
         return self._seated(self.arrives(role="facilitator", listening=listening))
+
+    def at_home(self) -> int:
+        """Whose group it is comes in as everybody else, where its members hold the room."""
+        return self._seated(self.arrives(at_home=True))
 
     def knocks(self, line: str | None = None, *, listening: bool = False) -> int:
         """Somebody knocks; where the door is open they are in."""

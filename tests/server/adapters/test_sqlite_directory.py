@@ -20,7 +20,7 @@ BEN = FacilitatorRecord("b" * 22, Words("Ben"), b"link of ben", None)
 MORNING = GroupRecord(
     "m" * 22, ANN.facilitator, Words("Morning heron"), "round", "knock", (Words("Kind, slow"), Words("–")), 1, b"inv 1"
 )
-EVENING = replace(MORNING, group="e" * 22, name=Words("Evening"), invitation=None, agreement=())
+EVENING = replace(MORNING, group="e" * 22, name=Words("Evening"), invitation=None, agreement=(), held_by="members")
 
 
 @pytest.fixture

@@ -4,8 +4,10 @@ import pytest
 
 from protocol.frames import Refused
 from protocol.replies import DeskReply, HostDeskReply, MeetingReply, Reply
+from protocol.room_settings import RoomSettings
 from protocol.words import Secret
 from server.ports import OnceLink
+from server.room.inner import End
 from tests.support.builders import MINUTE
 from tests.support.evening import PASSPHRASE, an_evening
 from tests.support.indoors import Indoors, Visitor, facilitator_link, hashed, seat_key
@@ -224,6 +226,31 @@ def test_a_group_is_started_with_its_invitation() -> None:
     assert isinstance(made, MeetingReply)
     (group,) = _desk(visitor.gets("return_to_desk", session=session)).groups
     assert (group.group, group.invitation, group.invited, group.open) == (made.group, made.invitation, True, False)
+
+
+def test_in_a_group_that_everybody_holds_its_founder_sits_as_everybody_does_at_each_meeting() -> None:
+    house = Indoors()
+    visitor, _ = _signed_in(house)
+    made = visitor.gets("start_group", **NEW_GROUP, held_by="members")
+    assert isinstance(made, MeetingReply)
+    for _ in range(2):
+        desk = house.visitor()
+        desk.gets("sign_in", link=facilitator_link("fay"), passphrase=PASSPHRASE)
+        desk.gets("enter_as_facilitator", group=made.group, key=seat_key("fay"))
+        assert house.runner.room.settings.held_by == "members"
+        assert [(seat.role, seat.stage) for seat in house.runner.room.seats.values()] == [("member", "inside")]
+        house.runner.ask_inner(End(why="our_mistake"))
+    assert house.shelf.groups[made.group].invitation is not None, "nobody has come by it yet"
+
+
+@pytest.mark.parametrize(("chosen", "held_by"), [(None, "members"), ("facilitators", "facilitators")])
+def test_without_a_choice_a_group_is_held_as_the_server_usually_does(chosen: str | None, held_by: str) -> None:
+    house = Indoors(settings=RoomSettings(held_by="members"))
+    visitor, _ = _signed_in(house)
+    made = visitor.gets("start_group", **NEW_GROUP, held_by=chosen)
+    assert isinstance(made, MeetingReply)
+    visitor.gets("enter_as_facilitator", group=made.group, key=seat_key("fay"))
+    assert house.runner.room.settings.held_by == held_by
 
 
 @pytest.mark.parametrize("wish", ["prepare_meeting", "remove_group", "enter_as_facilitator"])

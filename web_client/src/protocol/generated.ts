@@ -226,6 +226,8 @@ export interface LeaveDesk {
 }
 /**
  * Make a group and its first invitation. Nobody is inside yet, so the link can be shared days before.
+ *
+ * `held_by` holds for each of its meetings; without it, as the server usually does.
  */
 export interface StartGroup {
   readonly id: string;
@@ -237,6 +239,7 @@ export interface StartGroup {
    * @maxItems 12
    */
   readonly agreement: readonly string[];
+  readonly held_by?: ("facilitators" | "members") | null;
 }
 /**
  * A new invitation to the next meeting of a group that is closed now. An older one stops working.
@@ -255,7 +258,9 @@ export interface RemoveGroup {
   readonly group: string;
 }
 /**
- * Take one's seat in one's own group with the facilitator's powers; opens the meeting if nobody has yet.
+ * Take one's seat in one's own group, with the facilitator's powers; opens the meeting if nobody has yet.
+ *
+ * Where the members hold the group nobody is above anyone: one sits there as everybody does.
  */
 export interface EnterAsFacilitator {
   readonly id: string;
@@ -1685,7 +1690,7 @@ export interface RoleOfferOver {
   readonly type: "role_offer_over";
 }
 /**
- * To facilitators: somebody is at the door.
+ * To facilitators, or everybody where the members hold the room: somebody is at the door.
  */
 export interface Knocked {
   readonly type: "knocked";
@@ -1699,14 +1704,14 @@ export interface KnockAtDoor {
   readonly line: string | null;
 }
 /**
- * To facilitators: that person no longer waits (in, turned away, or gone).
+ * To the same: that person no longer waits (in, turned away, or gone), or somebody else keeps the door now.
  */
 export interface KnockSettled {
   readonly type: "knock_settled";
   readonly seat: number;
 }
 /**
- * To the one waiting: a facilitator has seen your knock.
+ * To the one waiting: somebody who can let you in has seen your knock.
  */
 export interface KnockNoticed {
   readonly type: "knock_noticed";

@@ -71,8 +71,8 @@ crisis-host_escalation-more = They do not know who or where you are.
 
 ## The waiting room
 waiting-title = You are in the waiting room
-waiting-knock = You have knocked. A facilitator lets you in.
-waiting-noticed = Still here. The facilitator has seen you.
+waiting-knock = You have knocked. Somebody inside lets you in.
+waiting-noticed = Still here. Somebody inside has seen your knock.
 waiting-name = Tonight you are
 waiting-phone = You may put the phone down. Your place is kept.
 waiting-leave = Leave the waiting room
@@ -127,7 +127,7 @@ after-care = Be gentle with yourself. A glass of water is a good start.
 
 ## Why not: one line for each refusal of the protocol
 refusal-slow_down = One moment, please. Try again in { $seconds } seconds.
-refusal-still_waiting = You are in the waiting room. A facilitator lets you in.
+refusal-still_waiting = You are in the waiting room. Somebody inside lets you in.
 refusal-no_words = There are no words in it yet.
 refusal-unreadable_words = Some characters cannot be shown to others. Please type it again.
 refusal-invitation_used = Ask the person who sent it for a new one.
