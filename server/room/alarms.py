@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from protocol.events import Closed, RoundOrderChanged, WentOut
 from server.room import holding, leading, phases, piece, raised_hands, responses, rounds, silence
 from server.room.facts import EndTold, Faded, GraceOver, KnockSeen, Nudged, PieceRests, QuietTold
-from server.room.held import doorkeeper_here, grace_runs, self_held
+from server.room.held import doorkeeper_here, goes_on_by_itself, grace_runs, self_held
 from server.room.state import Room, Seat, Turn
 from server.room.telling import Telling
 
@@ -170,7 +170,7 @@ def _turn(telling: Telling) -> None:
         telling.tell(Nudged(turn=turn.turn))
     if not turn.quiet_told and now >= turn.since + _quiet(room):
         telling.tell(QuietTold(turn=turn.turn))
-        if room.mode in ("raised_hands", "share_and_respond") and room.settings.auto_next and not turn.taken:
+        if room.mode in ("raised_hands", "share_and_respond") and goes_on_by_itself(room) and not turn.taken:
             piece.nobody_answered(telling)
         elif self_held(room) or (room.unheld and room.settings.when_unheld == "continue_round"):
             piece.rest_kindly(telling)

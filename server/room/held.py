@@ -41,6 +41,11 @@ def self_held(room: Room) -> bool:
     return room.settings.held_by == "members"
 
 
+def goes_on_by_itself(room: Room) -> bool:
+    """Whether the next hand is offered the piece without anybody's tap: so chosen, or nobody is there to tap."""
+    return room.settings.auto_next or self_held(room)
+
+
 def slow_for(room: Room, seat: int, now: int) -> int:
     """Seconds before this seat may speak again in open conversation; 0: now."""
     pace = room.settings.unheld_slow_seconds if room.unheld else 0

@@ -11,6 +11,7 @@ from protocol.rooms import HandKind
 from protocol.words import Words
 from server.room import hand_line, responses, wishes
 from server.room.facts import HandMissed, HandTaken, NoteWritten, QuietHandLowered, QuietHandRaised, QuietNote
+from server.room.held import goes_on_by_itself
 from server.room.state import Seat
 from server.room.telling import Telling, refused
 from server.room.turns import offer
@@ -170,9 +171,9 @@ def sort_again(telling: Telling) -> None:
 
 
 def onwards(telling: Telling) -> None:
-    """With `auto_next`: the next hand is offered the piece without a tap."""
+    """With `auto_next`, or where the members hold the room: the next hand is offered the piece without a tap."""
     room = telling.room
-    if room.mode not in ("raised_hands", "share_and_respond") or not room.settings.auto_next:
+    if room.mode not in ("raised_hands", "share_and_respond") or not goes_on_by_itself(room):
         return
     if room.turn is not None or telling.resting:
         return

@@ -160,6 +160,15 @@ class TestHeldByItsMembers:
         ash = book.at_home()
         assert (book.room.seats[ash].role, book.room.seats[ash].stage) == ("member", "inside")
 
+    def test_the_piece_goes_from_hand_to_hand_because_nobody_is_there_to_offer_it(self) -> None:
+        book, ash, birch, cedar = self._circle()
+        book.sets_mode(ash, "raised_hands")
+        book.raises(birch)
+        book.raises(cedar)
+        assert_offered(book, birch)
+        book.waits(91)
+        assert_offered(book, cedar)
+
     def test_a_room_that_its_members_hold_is_never_unheld(self) -> None:
         book, ash, _, _ = self._circle()
         book.starts_round(ash)
