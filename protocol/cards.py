@@ -272,6 +272,13 @@ class Warm(Outbound):
     warmth: Warmth | None
 
 
+class SilenceLeft(Outbound):
+    """Hint to whoever comes back in the middle of a silence: how long it still is; None: until it is ended."""
+
+    type: Literal["silence_left"] = "silence_left"
+    left: Seconds | None
+
+
 class Places(Outbound):
     """Hint to oneself: in how many places this seat is open."""
 
@@ -279,4 +286,4 @@ class Places(Outbound):
     count: Annotated[int, Field(ge=1)]
 
 
-Hint = Presence | Places | Warm
+Hint = Presence | Places | Warm | SilenceLeft

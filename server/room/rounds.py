@@ -26,7 +26,8 @@ def start(telling: Telling, seat: Seat, command: StartRound, prompt: Words) -> R
     if not here:
         return refused("nobody_to_go_round")
     order = _ordered(telling, here) if command.order is None else _named(here, command.order)
-    telling.tell(RoundStarted(span=room.span + 1, prompt=prompt, order=order, by=seat.seat))
+    drawn = room.settings.round_order if command.order is None else "named"
+    telling.tell(RoundStarted(span=room.span + 1, prompt=prompt, order=order, by=seat.seat, drawn=drawn))
     return None
 
 

@@ -14,7 +14,7 @@ from protocol.rooms import (
 from protocol.snapshot import Mine, RoomSnapshot, WaitingSnapshot
 from server.room.held import keeps_door, not_heard
 from server.room.signals import warmth_for
-from server.room.state import Room, Seat
+from server.room.state import Room, Seat, Silence
 
 
 def waiting_view(room: Room, seat: int, *, epoch: str, card: int) -> WaitingSnapshot:
@@ -111,10 +111,18 @@ def _silence(room: Room, now: int) -> SilenceView | None:
     silence = room.silence
     if silence is None:
         return None
-    left = None if silence.until is None else max(0, -(-(silence.until - now) // 1000))
     return SilenceView(
-        kind=silence.kind, by=silence.by, seconds=silence.seconds, left=left, intention=silence.intention
+        kind=silence.kind,
+        by=silence.by,
+        seconds=silence.seconds,
+        left=silence_left(silence, now),
+        intention=silence.intention,
     )
+
+
+def silence_left(silence: Silence, now: int) -> int | None:
+    """Seconds of it that are still to come; None: until it is ended."""
+    return None if silence.until is None else max(0, -(-(silence.until - now) // 1000))
 
 
 def _round(room: Room) -> Round | None:

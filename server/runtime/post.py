@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from protocol.cards import Card, Hint, Places, Presence, Warm
+from protocol.cards import Card, Hint, Places, Presence, SilenceLeft, Warm
 from protocol.codec import encode
 from protocol.events import CameIn, Event, RoleChanged, WentOut
 from protocol.frames import CardFrame, HappenedFrame, HintFrame, SnapshotFrame
@@ -19,7 +19,7 @@ from server.room.evolve import evolve
 from server.room.memory import Ring
 from server.room.signals import warmth_for
 from server.room.state import Room
-from server.room.view import away, room_view, waiting_view
+from server.room.view import away, room_view, silence_left, waiting_view
 from server.runtime.company import Company
 from server.runtime.letters import Letter, Letters
 from server.runtime.link import Framer, Link
@@ -108,10 +108,10 @@ class Post:
 
     def welcome(self, room: Room, seat: int, link: Link, seen: Seen | None, now: int) -> None:
         """A link of this seat is open: what it missed, or a snapshot."""
-        if seen is None or not self._missed(room, seat, link, seen):
+        if seen is None or not self._missed(room, seat, link, seen, now):
             self._snapshot(room, seat, link, now)
 
-    def _missed(self, room: Room, seat: int, link: Link, seen: Seen) -> bool:
+    def _missed(self, room: Room, seat: int, link: Link, seen: Seen, now: int) -> bool:
         if seen.epoch != self.epoch or room.seats[seat].stage != "inside":
             return False
         if seen.number < self._since.get(seat, 0):
@@ -124,6 +124,8 @@ class Post:
             link.send(frame)
         link.hint(self._hint_frame(Presence(away=away(room))))
         link.hint(self._hint_frame(Warm(warmth=warmth_for(room, seat))))
+        if room.silence is not None:
+            link.hint(self._hint_frame(SilenceLeft(left=silence_left(room.silence, now))))
         return True
 
     def _snapshot(self, room: Room, seat: int, link: Link, now: int) -> None:

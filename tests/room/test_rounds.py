@@ -27,6 +27,17 @@ class TestBeginning:
         assert_offered(book, book.order[0])
         assert book.room.prompt == "How are you?"
 
+    def test_it_is_told_how_the_order_was_made(self) -> None:
+        book, host, members = a_circle(2)
+        book.starts_round(host)
+        assert book.last(RoundStarted).drawn == "lot"
+        book, host, members = a_circle(2, round_order="coming_in")
+        book.starts_round(host)
+        assert book.last(RoundStarted).drawn == "coming_in"
+        book, host, members = a_circle(2)
+        book.starts_round(host, order=tuple(reversed(members)))
+        assert book.last(RoundStarted).drawn == "named"
+
     def test_the_lot_decides_the_order(self) -> None:
         orders = set()
         for chance in range(40):

@@ -40,7 +40,7 @@ def folded(seen: Snapshot | None, frame: ServerFrame) -> Snapshot | None:
         case CardFrame() if seen is not None:
             return _carded(seen, frame)
         case HintFrame() if isinstance(seen, RoomSnapshot):
-            return seen.model_copy(update=hint_of(frame.hint))
+            return seen.model_copy(update=hint_of(frame.hint, seen.silence))
         case _:
             return seen
 

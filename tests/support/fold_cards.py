@@ -3,7 +3,7 @@
 from typing import Any
 
 from protocol import cards as c
-from protocol.rooms import Hand, HandNote, RoleOffer
+from protocol.rooms import Hand, HandNote, RoleOffer, Silence
 from protocol.snapshot import Mine, RoomSnapshot, WaitingSnapshot
 
 Change = dict[str, Any]
@@ -71,12 +71,14 @@ def _others(mine: Mine, seat: int) -> tuple[object, ...]:
     return tuple(knock for knock in mine.knocks if knock.person.seat != seat)
 
 
-def hint_of(hint: c.Hint) -> Change:
+def hint_of(hint: c.Hint, silence: Silence | None) -> Change:
     """What a hint changes: who is away. In how many places a seat is open stands in no snapshot."""
     match hint:
         case c.Presence():
             return {"away": hint.away}
         case c.Warm():
             return {"warmth": hint.warmth}
+        case c.SilenceLeft() if silence is not None:
+            return {"silence": silence.model_copy(update={"left": hint.left})}
         case _:
             return {}

@@ -1,5 +1,6 @@
 """The post: who comes back misses nothing, sees nothing twice, and nothing that is older than their coming in."""
 
+from protocol.cards import SilenceLeft
 from protocol.frames import CardFrame, HappenedFrame, SnapshotFrame
 from protocol.snapshot import RoomSnapshot, WaitingSnapshot
 from tests.support.evening import Evening, an_evening
@@ -30,6 +31,18 @@ def test_by_epoch_and_number_one_gets_exactly_what_was_missed() -> None:
     back, before = _gone_and_back(an_evening(), said=3)
     assert back.link.snapshots == []
     assert back.link.numbers == [before.number + 1, before.number + 2, before.number + 3]
+
+
+def test_who_comes_back_in_the_middle_of_a_silence_learns_how_long_it_still_is() -> None:
+    evening = an_evening()
+    one, before = evening.members[0], _view(evening.members[0])
+    one.lost()
+    evening.fay.gets("begin_silence", seconds=300, intention="")
+    evening.house.clock.passes(200_000)
+    back = evening.house.visitor()
+    back.gets("resume", key=seat_key("m1"), epoch=before.epoch, number=before.number, card=before.card)
+    assert back.link.numbers, "the silence itself was replayed"
+    assert SilenceLeft(left=100) in back.link.hints
 
 
 def test_too_far_behind_means_a_snapshot_with_what_is_still_remembered() -> None:

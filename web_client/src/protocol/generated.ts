@@ -1589,6 +1589,7 @@ export interface RunSheetChanged {
   readonly phases: readonly Phase[];
   readonly phase: number | null;
   readonly by: number;
+  readonly drawn: "lot" | "coming_in" | "named";
 }
 /**
  * A phase of the meeting begins; what we do in it follows in the next event.
@@ -1870,7 +1871,7 @@ export interface QuietForMeSet {
  */
 export interface HintFrame {
   readonly frame: "hint";
-  readonly hint: Presence | Places | Warm;
+  readonly hint: Presence | Places | Warm | SilenceLeft;
 }
 /**
  * Hint to everybody: whose connection has been lost for a while.
@@ -1906,6 +1907,13 @@ export interface Warmth {
    * @maxItems 4
    */
   readonly signals: readonly ("with_you" | "me_too" | "thank_you" | "take_your_time")[];
+}
+/**
+ * Hint to whoever comes back in the middle of a silence: how long it still is; None: until it is ended.
+ */
+export interface SilenceLeft {
+  readonly type: "silence_left";
+  readonly left: number | null;
 }
 /**
  * The view from this seat; replaces what the client has.
