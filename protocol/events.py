@@ -136,8 +136,6 @@ class RunSheetChanged(Outbound):
     phase: PhaseIndex | None
     """The running one, in the new list."""
     by: SeatId
-    drawn: Literal["lot", "coming_in", "named"] = "lot"
-    """How the order was made."""
 
 
 class PhaseBegan(Outbound):

@@ -19,6 +19,8 @@ class RoundStarted(Outbound):
     prompt: Prompt
     order: Seats
     by: SeatId
+    drawn: Literal["lot", "coming_in", "named"] = "lot"
+    """How the order was made."""
 
 
 class RoundOrderChanged(Outbound):

@@ -38,7 +38,7 @@ def test_who_comes_back_in_the_middle_of_a_silence_learns_how_long_it_still_is()
     one, before = evening.members[0], _view(evening.members[0])
     one.lost()
     evening.fay.gets("begin_silence", seconds=300, intention="")
-    evening.house.clock.passes(200_000)
+    evening.house.clock.passes(200)
     back = evening.house.visitor()
     back.gets("resume", key=seat_key("m1"), epoch=before.epoch, number=before.number, card=before.card)
     assert back.link.numbers, "the silence itself was replayed"

@@ -101,6 +101,8 @@ export interface Circle {
     readonly mode: Mode;
     readonly door: "open" | "knock" | "locked";
     readonly agreement: readonly string[];
+    /** Facilitators, or everybody in it. Holds for each of its meetings. */
+    readonly held_by: "facilitators" | "members";
   }): Promise<Outcome>;
   /** A new invitation to the next meeting of a closed group. */
   prepareMeeting(group: string): Promise<Outcome>;
@@ -187,7 +189,8 @@ export interface Circle {
   /** The phases of this meeting; `phase`: which of them is running, if one is. */
   setRunSheet(phases: readonly Phase[], phase: number | null): Promise<Outcome>;
   beginPhase(wish: { readonly phase: number; readonly prompt: string; readonly now: boolean }): Promise<Outcome>;
-  startRound(prompt: string): Promise<Outcome>;
+  /** `order`: as a facilitator named them; otherwise as the room chose. */
+  startRound(prompt: string, order?: readonly number[]): Promise<Outcome>;
   offerPiece(seat: number | null): Promise<Outcome>;
   moveOn(): Promise<Outcome>;
   /** Quiet for so many seconds (null: until it is ended), with a few words of intention or none. */

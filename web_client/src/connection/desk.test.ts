@@ -81,7 +81,7 @@ describe("the desk", () => {
     told.world.wire.accept("return_to_desk", DESK);
     await settled();
     expect(told.circle.place.value.at).toBe("desk");
-    void told.circle.startGroup({ name: "Wednesday", mode: "round", door: "knock", agreement: [] });
+    void told.circle.startGroup({ name: "Wednesday", mode: "round", door: "knock", agreement: [], held_by: "members" });
     const first = told.world.wire.last("start_group");
     await brokenAndBack(told.world);
     expect(told.world.wire.types).toEqual(["hello", "return_to_desk"]);

@@ -77,7 +77,7 @@ export function roomWishes(tab: Tab, seat: Seat): RoomWishes {
     setMode: (wish) => ask({ type: "set_mode", ...wish }),
     setRunSheet: (phases, phase) => ask({ type: "set_run_sheet", phases, phase }),
     beginPhase: (wish) => ask({ type: "begin_phase", ...wish }),
-    startRound: (prompt) => ask({ type: "start_round", prompt }),
+    startRound: (prompt, order) => ask({ type: "start_round", prompt, order: order === undefined ? null : [...order] }),
     offerPiece: (person) => ask({ type: "offer_piece", seat: person }),
     moveOn: () => inTurn("move_on"),
     lowerHandOf: (person) => ask({ type: "lower_hand_of", seat: person }),

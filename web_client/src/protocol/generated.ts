@@ -1315,6 +1315,7 @@ export interface RoundStarted {
    */
   readonly order: readonly number[];
   readonly by: number;
+  readonly drawn: "lot" | "coming_in" | "named";
 }
 /**
  * Who is still to come, and who later: somebody joined the round, listens now, or cannot be reached yet.
@@ -1589,7 +1590,6 @@ export interface RunSheetChanged {
   readonly phases: readonly Phase[];
   readonly phase: number | null;
   readonly by: number;
-  readonly drawn: "lot" | "coming_in" | "named";
 }
 /**
  * A phase of the meeting begins; what we do in it follows in the next event.

@@ -81,7 +81,8 @@ function momentOf(room: RoomSnapshot, card: Card): Moment {
     case "wish_heard":
       return { nudge: "wish_heard" };
     case "come_to_an_end":
-      return card.turn === room.turn?.turn ? { nudge: "come_to_an_end" } : {};
+      if (card.turn !== room.turn?.turn) return {};
+      return { nudge: room.turn.seat === room.you.seat ? "come_to_an_end" : "their_time" };
     case "nobody_lit":
       return { nudge: "nobody_lit" };
     case "role_declined":
@@ -112,6 +113,8 @@ export function momentAfter(view: RoomView, event: RoomEvent): Moment {
       return { bellAsked: false, nudge: view.nudge === "take_your_time" ? null : view.nudge };
     case "phase_began":
       return { nudge: view.nudge === "phase_time_over" ? null : view.nudge };
+    case "time_given":
+      return { nudge: ofTime(view.nudge) ? null : view.nudge };
     case "closing_soon":
       return { closing: true };
     case "held_again":
@@ -128,7 +131,8 @@ export function momentAfter(view: RoomView, event: RoomEvent): Moment {
 }
 
 /** What is said about a turn goes with it. */
-const ofTheTurn = (nudge: RoomView["nudge"]) => nudge === "take_your_time" || nudge === "come_to_an_end";
+const ofTheTurn = (nudge: RoomView["nudge"]) => nudge === "take_your_time" || ofTime(nudge);
+const ofTime = (nudge: RoomView["nudge"]) => nudge === "come_to_an_end" || nudge === "their_time";
 
 /** My view after this hint; the latest of its type wins. */
 export function withHint(view: RoomView, hint: Hint): RoomView {
@@ -139,6 +143,10 @@ export function withHint(view: RoomView, hint: Hint): RoomView {
       return { ...view, snapshot: { ...view.snapshot, warmth: hint.warmth } };
     case "places":
       return { ...view, places: hint.count };
+    case "silence_left": {
+      const { silence } = view.snapshot;
+      return silence === null ? view : { ...view, snapshot: { ...view.snapshot, silence: { ...silence, left: hint.left } } };
+    }
     default:
       return view;
   }

@@ -30,7 +30,7 @@ const MOSS = { ...FOX, seat: 5 };
 describe("a round, from my seat", () => {
   const started = seenAfter(
     { mine: { ...MINE, pass_me: true, second_offer_used: true }, awaited_mode: "round" },
-    { type: "round_started", span: 2, prompt: "How are you here tonight?", order: [2, 3, 4, 1], by: 1 },
+    { type: "round_started", span: 2, prompt: "How are you here tonight?", order: [2, 3, 4, 1], by: 1, drawn: "lot" },
   );
 
   it("begins with the order that was told", () => {

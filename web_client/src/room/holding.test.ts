@@ -30,6 +30,13 @@ describe("quiet", () => {
     expect(viewOf(open).rows.at(-1)).toMatchObject({ note: "note-silence-intention", words: "For the absent." });
   });
 
+  it("that was replayed after a lost line is no longer than it still is", () => {
+    const replayed = happen(seenAfter({}), { type: "silence_began", kind: "silence", by: 1, seconds: 300, intention: "For the absent." });
+    const told = (left: number | null, seen = replayed) => foldFrame(seen, { frame: "hint", hint: { type: "silence_left", left } });
+    expect(viewOf(told(40)).snapshot.silence).toMatchObject({ left: 40, seconds: 300, intention: "For the absent." });
+    expect(viewOf(told(40, seenAfter({}))).snapshot.silence).toBeNull();
+  });
+
   it("answers whoever asked for the bell; until then it can be put away", () => {
     const asked = card(seenAfter({ you: HOST }), { type: "bell_asked_for" });
     expect(viewOf(asked).bellAsked).toBe(true);
@@ -85,6 +92,22 @@ describe("nobody holds the room", () => {
   });
 });
 
+describe("time", () => {
+  const turn = { turn: 5, seat: 2, stage: "taken", waiting: false, spoke: false, interjected: false, help: "listen", heard: null } as const;
+  const end: Card = { type: "come_to_an_end", turn: 5 };
+
+  it("over is told to the holder as theirs and to facilitators as somebody's, until more is given or the turn ends", () => {
+    expect(viewOf(card(seenAfter({ turn, you: FOX }), end)).nudge).toBe("come_to_an_end");
+    const theirs = card(seenAfter({ turn, you: HOST }), end);
+    expect(viewOf(theirs).nudge).toBe("their_time");
+    const given = happen(theirs, { type: "time_given", turn: 5, seconds: 120 });
+    expect(viewOf(given).nudge).toBeNull();
+    expect(log(viewOf(given))).toEqual(["note-time-given"]);
+    expect(viewOf(happen(theirs, { type: "turn_ended", turn: 5, seat: 2, how: "done", spoke: true, again: false })).nudge).toBeNull();
+    expect(viewOf(card(seenAfter({ turn: { ...turn, turn: 6 }, you: HOST }), end)).nudge).toBeNull();
+  });
+});
+
 describe("the list of hands", () => {
   it("a hand goes where the room puts it", () => {
     const raised = happen(seenAfter({ hands: [hand(2), hand(4)] }), { type: "hand_raised", seat: 3, kind: "direct_response", place: 0 });
@@ -124,6 +147,23 @@ describe("in the open", () => {
     expect(new Set(viewOf(seen).rows.map((row) => row.key)).size).toBe(3);
     expect(log(viewOf(happen(seen, changed({ auto_next: true }))))).toContain("note-slow-off");
     expect(log(viewOf(happen(seenAfter({}), changed({ auto_next: true }))))).toEqual(["note-settings"]);
+  });
+
+  it("time, order and newcomers are said as they are from now on", () => {
+    const minutes = (change: Partial<typeof SETTINGS>) => viewOf(happen(seenAfter({}), changed(change))).rows.map((row) => (row.kind === "note" ? [row.note, row.minutes] : []));
+    expect(minutes({ soft_seconds: 300 })).toEqual([["note-time", 5]]);
+    expect(minutes({ soft_seconds: 300, hard_seconds: 360 })).toEqual([["note-time-firm", 6]]);
+    const timed = happen(seenAfter({}), changed({ soft_seconds: 300 }));
+    expect(log(viewOf(happen(timed, changed({}))))).toEqual(["note-time", "note-time-open"]);
+    expect(log(viewOf(happen(seenAfter({}), changed({ round_repeats: true, late_policy: "locked" }))))).toEqual(["note-repeats", "note-late-locked"]);
+    // How the order was made is told with the round itself.
+    expect(log(viewOf(happen(seenAfter({}), changed({ round_order: "coming_in" }))))).toEqual([]);
+    const round = (drawn: "lot" | "coming_in" | "named"): RoomEvent => ({ type: "round_started", span: 2, prompt: "", order: [2, 3], by: 1, drawn });
+    expect(log(viewOf([round("lot"), round("coming_in"), round("named")].reduce(happen, seenAfter({}))))).toEqual([
+      "note-round-started",
+      "note-round-started-coming-in",
+      "note-round-started-named",
+    ]);
   });
 
   it("an answer carries the first line of what it answers, where that still stands here", () => {

@@ -27,8 +27,10 @@ export type NoteKey =
   | `note-phase-${Phase["kind"]}`
   | "note-run-sheet"
   | "note-run-sheet-gone"
-  /** people: who started it; words: the prompt, if there is one. */
+  /** people: who started it; words: the prompt, if there is one. Three ways in which its order was made. */
   | "note-round-started"
+  | "note-round-started-coming-in"
+  | "note-round-started-named"
   /** count: how many shared. */
   | "note-round-ended"
   /** people: who passes for now (also "later": both are the same to the room). */
@@ -76,6 +78,16 @@ export type NoteKey =
   | "note-positions"
   | "note-names"
   | "note-held-by-members"
+  /** minutes: how long a turn usually takes. */
+  | "note-time"
+  | "note-time-firm"
+  | "note-time-open"
+  | "note-time-given"
+  | "note-repeats"
+  | "note-repeats-not"
+  | "note-late-at-end"
+  | "note-late-listen"
+  | "note-late-locked"
   | "note-settings"
   /** This circle would not survive a restart. */
   | "note-journal-lost"
@@ -104,6 +116,10 @@ const MODES = {
 
 const DOORS = { open: "note-door-open", knock: "note-door-knock", locked: "note-door-locked" } as const;
 
+const STARTED = { lot: "note-round-started", coming_in: "note-round-started-coming-in", named: "note-round-started-named" } as const;
+
+const LATE = { at_end: "note-late-at-end", listen: "note-late-listen", locked: "note-late-locked" } as const;
+
 const BELLS = { facilitator: "note-bell-facilitator", guardian: "note-bell-guardian", member: "note-bell" } as const;
 const ROLES = { facilitator: "note-role-facilitator", guardian: "note-role-guardian", member: "note-role-member" } as const;
 
@@ -125,7 +141,18 @@ function settingsNotes(was: RoomSettings, is: RoomSettings): readonly Note[] {
   if (is.hands_order !== was.hands_order) notes.push(line(is.hands_order === "first_come" ? "note-first-come" : "note-quieter-first"));
   if (is.hands_shown !== was.hands_shown) notes.push(line(is.hands_shown === "names" ? "note-names" : "note-positions"));
   if (is.held_by !== was.held_by && is.held_by === "members") notes.push(line("note-held-by-members"));
+  if (is.soft_seconds !== was.soft_seconds || is.hard_seconds !== was.hard_seconds) notes.push(timeNote(is));
+  if (is.round_repeats !== was.round_repeats) notes.push(line(is.round_repeats ? "note-repeats" : "note-repeats-not"));
+  if (is.late_policy !== was.late_policy) notes.push(line(LATE[is.late_policy]));
+  // The order of a round is told when one begins.
+  if (notes.length === 0 && is.round_order !== was.round_order) return [];
   return notes.length === 0 ? [line("note-settings")] : notes;
+}
+
+function timeNote({ soft_seconds: soft, hard_seconds: hard }: RoomSettings): Note {
+  if (soft === 0 && hard === 0) return { note: "note-time-open", people: [] };
+  const minutes = Math.max(1, Math.round((hard === 0 ? soft : hard) / 60));
+  return { note: hard === 0 ? "note-time" : "note-time-firm", people: [], minutes };
 }
 
 function noteOf(event: RoomEvent, known: ReadonlyMap<number, Person>): Note | null {
@@ -143,12 +170,14 @@ function noteOf(event: RoomEvent, known: ReadonlyMap<number, Person>): Note | nu
       // A way of talking this client does not know is shown as open conversation.
       return { note: MODES[event.mode] ?? MODES.open_floor, people: by(event.by), ...asked(event.prompt) };
     case "round_started":
-      return { note: "note-round-started", people: by(event.by), ...asked(event.prompt) };
+      return { note: STARTED[event.drawn] ?? STARTED.lot, people: by(event.by), ...asked(event.prompt) };
     case "round_ended":
       return { note: "note-round-ended", people: [], count: event.shared };
     case "turn_ended":
       if (event.how === "moved_on") return { note: "note-moved-on", people: by(event.seat) };
       return event.how === "passed" || event.how === "later" ? { note: "note-passed", people: by(event.seat) } : null;
+    case "time_given":
+      return { note: "note-time-given", people: [] };
     case "second_offer_made":
       return { note: "note-second-offer", people: [] };
     case "silence_began":

@@ -60,7 +60,7 @@ export interface RoomView {
   /** Cards of the moment, put away by the screen or by the next turn. */
   readonly nudge:
     | ("take_your_time" | "moved_on" | "moved_on_again" | "hand_lowered" | "wish_heard" | "role_declined")
-    | ("come_to_an_end" | "nobody_lit" | "phase_time_over")
+    | ("come_to_an_end" | "their_time" | "nobody_lit" | "phase_time_over")
     | null;
   /** Facilitators: the turn that has been quiet for a while. */
   readonly quietTurn: number | null;

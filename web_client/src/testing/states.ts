@@ -89,6 +89,7 @@ const waiting = (noticed: boolean): Place => ({
 });
 const after = (why: Extract<Place, { at: "after" }>["why"], desk = false): Place => ({ at: "after", why, desk });
 const held = { you: FACILITATOR } as const;
+const together = { settings: { ...SETTINGS, held_by: "members" as const }, lead: null, people: PEOPLE.slice(1) };
 const knocks = [
   { person: { ...OTTER, seat: 11 }, line: "It is my first time. I may only listen." },
   { person: { ...HERON, seat: 12, listening: true }, line: null },
@@ -229,6 +230,15 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   "room-no-sign": { place: room({}, { nudge: "nobody_lit" }) },
   "room-coming-to-an-end": { place: room({ ...inRound, turn: turnOf(3), round: aRound({ to_come: [4, 1] }) }, { nudge: "come_to_an_end" }) },
   "room-heard": { place: room({}, { nudge: "wish_heard" }) },
+  "together-start": { place: room({ ...together, mode: "round", mine: { ...mine, knocks } }) },
+  "together-round": { place: room({ ...together, ...inRound, turn: turnOf(2), round: aRound({ to_come: [4, 3] }) }, { bellAsked: true }) },
+  "together-hands": { place: room({ ...together, mode: "raised_hands", hands: [hand(4)], turn: turnOf(2) }) },
+  "held-timed": {
+    place: room(
+      { ...held, ...inRound, turn: turnOf(2), round: aRound(), settings: { ...SETTINGS, soft_seconds: 300, hard_seconds: 360 } },
+      { nudge: "their_time", rows: [...EVENING, note("t", "note-time-firm", [], { minutes: 6 })] },
+    ),
+  },
   "room-self-held": { place: room({ settings: { ...SETTINGS, held_by: "members" }, lead: null, people: PEOPLE.slice(1) }) },
   "held-together": {
     place: room(

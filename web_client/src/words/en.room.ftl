@@ -93,6 +93,7 @@ act-enough = Thank you, that is enough
 act-centre = Put it in the centre
 act-reach = Take the piece
 act-reply = Reply to this
+act-more-time = More time
 hand-title = Raise a hand
 hand-note-label = A note for the facilitator, if you like
 hand-note-hint = Only facilitators read it.
@@ -104,6 +105,7 @@ nudge-hand_lowered = The facilitator has lowered your hand. You may raise it aga
 nudge-wish_heard = The facilitator has heard what you told them.
 nudge-role_declined = They would rather not tonight.
 nudge-come_to_an_end = Time to come to an end. No rush.
+nudge-their_time = The time of this turn is over. No rush.
 nudge-nobody_lit = Nobody gave a sign just now. A word from you may help.
 nudge-phase_time_over = The time for this part is over. Go on when it is right.
 nudge-away = All right
@@ -192,6 +194,7 @@ pause-ask-hint = Whoever guards the bell learns that somebody asked. Not who.
 pause-asked = Somebody will see it. Nobody learns that it was you.
 pause-ring = Ring the bell
 pause-ring-hint = Everybody is quiet for a moment. Nobody loses anything.
+pause-asked-two = When one more of you rings, everybody is quiet.
 pause-ring-two = When two of you ring, everybody is quiet for a moment.
 bell-asked-region = The bell
 bell-asked = Somebody asks for a pause.
@@ -339,6 +342,8 @@ note-phase-closing = Now: closing.
 note-phase-other = Now: the next part.
 note-asked = The question: { $words }
 note-round-started = A round begins. Its order is drawn by lot.
+note-round-started-coming-in = A round begins, in the order of coming in.
+note-round-started-named = A round begins, in an order that was named.
 note-round-ended = The piece is back in the centre. { $n ->
     [0] Nobody spoke this time.
     [one] 1 person shared.
@@ -377,6 +382,21 @@ note-first-come = Hands come in the order they go up.
 note-positions = The list shows places now, not names.
 note-names = The list shows names now.
 note-held-by-members = Everybody here holds this circle now.
+note-time = Turns take about { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+} now. Nothing is cut.
+note-time-firm = Turns end after about { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+} now. Words are kept.
+note-time-open = Turns take as long as they take now.
+note-time-given = There is more time for this turn.
+note-repeats = The piece goes round until everybody passes now.
+note-repeats-not = The piece goes round once now.
+note-late-at-end = Whoever comes during a round comes last in it.
+note-late-listen = Whoever comes during a round listens until the next.
+note-late-locked = Whoever comes during a round waits at the door.
 note-settings = The facilitator changed how we do this.
 note-door-open = The door is open now.
 note-door-knock = New people knock now.

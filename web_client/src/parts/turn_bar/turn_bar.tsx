@@ -58,7 +58,7 @@ export function TurnBar({ standing, asking, nudge, silence = null }: Bar) {
           ))}
         </div>
       )}
-      {nudge !== null && !patient && <Nudge nudge={nudge} />}
+      {nudge !== null && !patient && <Nudge nudge={nudge} asking={asking} />}
     </section>
   );
 }
@@ -69,11 +69,16 @@ function Lead({ words }: { readonly words: TurnWords }) {
 }
 
 /** A private card: kind, short, and put away by a tap. */
-function Nudge({ nudge }: { readonly nudge: NonNullable<RoomView["nudge"]> }) {
+function Nudge({ nudge, asking }: { readonly nudge: NonNullable<RoomView["nudge"]>; readonly asking: Asking }) {
   const circle = useCircle();
   return (
     <div class="nudge">
       <p>{t(`nudge-${nudge}`)}</p>
+      {nudge === "their_time" && (
+        <button type="button" onClick={() => void asking.ask(() => circle.giveTime())}>
+          {t("act-more-time")}
+        </button>
+      )}
       <button type="button" onClick={() => circle.putNudgeAway()}>
         {t("nudge-away")}
       </button>
