@@ -34,6 +34,7 @@ import { t } from "../words/t";
 import { useVisibleHeight } from "./visible_height";
 
 const loadPerson = () => import("../parts/tray/person");
+const loadTogether = () => import("../parts/tray/together");
 const loadTray = () => import("../parts/tray/tray");
 
 export default function Room({ view }: { readonly view: RoomView }) {
@@ -49,6 +50,7 @@ export default function Room({ view }: { readonly view: RoomView }) {
   const picked = useSignal<number | null>(null);
   const quiet = room.silence !== null && readsOn.value !== room.silence ? room.silence : null;
   const facilitates = room.you.role === "facilitator";
+  const together = !facilitates && room.settings.held_by === "members" && !room.you.listening;
   const pick = facilitates ? (person: Person) => (picked.value = person.seat) : undefined;
   const someone = room.people.find((person) => person.seat === picked.value);
   const reply = (row: WordsRow) => {
@@ -60,7 +62,7 @@ export default function Room({ view }: { readonly view: RoomView }) {
   useHeard(view);
   useReadAgain(standing);
   return (
-    <div class={facilitates ? "room room-held" : "room"}>
+    <div class={facilitates || together ? "room room-held" : "room"}>
       <div class="room-head">
         <RoomHeader room={room} onMore={() => (more.value = true)} />
         <RoomBanners view={view} asking={asking} />
@@ -68,6 +70,7 @@ export default function Room({ view }: { readonly view: RoomView }) {
         {offer !== null && <RoleOffer offer={offer} by={room.people.find((each) => each.seat === offer.by) ?? null} asking={asking} />}
         {view.bellAsked && !facilitates && <BellAsked asking={asking} />}
         {facilitates && <Lazy load={loadTray} with={{ view, asking }} />}
+        {together && <Lazy load={loadTogether} with={{ view, asking }} />}
       </div>
       <main class="room-main">
         <PhaseLine room={room} />
@@ -95,7 +98,7 @@ export default function Room({ view }: { readonly view: RoomView }) {
       </main>
       <Composer view={view} may={standing.may} asking={asking} answering={answering} />
       <Side view={view} onPick={pick} />
-      {more.value && <More room={room} standing={standing} asking={asking} onPick={pick} onClose={() => (more.value = false)} />}
+      {more.value && <More room={room} standing={standing} bellAsked={view.bellAsked} asking={asking} onPick={pick} onClose={() => (more.value = false)} />}
       {someone !== undefined && facilitates && (
         <Lazy load={loadPerson} with={{ view, asking, person: someone, onClose: () => (picked.value = null) }} />
       )}

@@ -17,18 +17,20 @@ import { HelpChoice } from "../respond/help_choice";
 import { Sheet } from "../sheet/sheet";
 import { Sure } from "../sheet/sure";
 import { Hand } from "./hand";
+import { LastLeave, lastHolder } from "./last_leave";
 import { Pause } from "./pause";
 import { Tell } from "./tell";
 
 interface MoreOf {
   readonly room: RoomSnapshot;
   readonly standing: Standing;
+  readonly bellAsked: boolean;
   readonly asking: Asking;
   readonly onPick: ((person: Person) => void) | undefined;
   readonly onClose: () => void;
 }
 
-export function More({ room, standing, asking, onPick, onClose }: MoreOf) {
+export function More({ room, standing, bellAsked, asking, onPick, onClose }: MoreOf) {
   const circle = useCircle();
   const listening = room.you.listening;
   const listen = async () => {
@@ -50,7 +52,7 @@ export function More({ room, standing, asking, onPick, onClose }: MoreOf) {
           <HelpChoice room={room} asking={asking} />
         </section>
       )}
-      {(standing.may.ring || standing.may.askForBell) && <Pause room={room} may={standing.may} asking={asking} onDone={onClose} />}
+      {(standing.may.ring || standing.may.askForBell) && <Pause room={room} may={standing.may} asked={bellAsked} asking={asking} onDone={onClose} />}
       {standing.may.tell && <Tell asking={asking} onDone={onClose} />}
       <section class="stack sheet-part">
         <div class="row">
@@ -91,13 +93,17 @@ export function More({ room, standing, asking, onPick, onClose }: MoreOf) {
             onYes={() => void asking.ask(() => circle.layDownRole())}
           />
         )}
-        <Sure
-          label={t("more-leave")}
-          sure={t("more-leave-sure")}
-          yes={t("more-leave-yes")}
-          no={t("more-leave-no")}
-          onYes={() => void circle.leave()}
-        />
+        {lastHolder(room) ? (
+          <LastLeave room={room} asking={asking} onDone={onClose} />
+        ) : (
+          <Sure
+            label={t("more-leave")}
+            sure={t("more-leave-sure")}
+            yes={t("more-leave-yes")}
+            no={t("more-leave-no")}
+            onYes={() => void circle.leave()}
+          />
+        )}
       </section>
     </Sheet>
   );

@@ -8,21 +8,25 @@ import { useCircle } from "../house/house";
 interface PauseOf {
   readonly room: RoomSnapshot;
   readonly may: May;
+  /** Somebody has asked for the bell already: mine is the second wish. */
+  readonly asked: boolean;
   readonly asking: Asking;
   readonly onDone: () => void;
 }
 
-export function Pause({ room, may, asking, onDone }: PauseOf) {
+export function Pause({ room, may, asked, asking, onDone }: PauseOf) {
   const circle = useCircle();
+  const two = room.you.role === "member";
   const ring = async () => {
-    if (await asking.ask(() => circle.ringBell())) onDone();
+    if (!(await asking.ask(() => circle.ringBell()))) return;
+    if (two && !asked) asking.say(t("pause-asked-two"));
+    onDone();
   };
   const ask = async () => {
     if (!(await asking.ask(() => circle.askForBell()))) return;
     asking.say(t("pause-asked"));
     onDone();
   };
-  const two = room.you.role === "member";
   return (
     <section class="stack sheet-part">
       <h3>{t("pause-title")}</h3>
