@@ -31,6 +31,8 @@ export default function Person({ view, asking, person, onClose }: PersonOf) {
   };
   const free = byHands(room.mode) && room.turn === null && room.silence === null && !person.listening && !away;
   const up = room.hands.some((hand) => hand.seat === seat);
+  const timed = room.settings.soft_seconds > 0 || room.settings.hard_seconds > 0;
+  const holds = timed && room.turn?.seat === seat && room.turn.stage === "taken";
   const mayLead = room.lead === room.you.seat;
   return (
     <Sheet title={t("person-title", { who: nameOf(person.name) })} onClose={onClose}>
@@ -39,8 +41,13 @@ export default function Person({ view, asking, person, onClose }: PersonOf) {
         <span class="soft">{whatOf(room, person).join(" · ")}</span>
       </p>
       <Why asking={asking} />
-      {(free || up) && (
+      {(free || up || holds) && (
         <div class="acts">
+          {holds && (
+            <button type="button" class="primary" onClick={() => void ask(() => circle.giveTime())}>
+              {t("person-more-time")}
+            </button>
+          )}
           {free && (
             <button type="button" class="primary" onClick={() => void ask(() => circle.offerPiece(seat))}>
               {t("person-offer")}

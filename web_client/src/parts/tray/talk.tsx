@@ -1,4 +1,4 @@
-/** How we talk from now on: three ways, a question if one likes, whether the running turn may end first; then what belongs to this way. */
+/** How we talk from now on: three ways, a question if one likes, whether the running turn may end first; then what belongs to this way. Where everybody holds the circle, nobody cuts a turn short. */
 import { useSignal } from "@preact/signals";
 import { byHands } from "../../room/ways";
 import { t } from "../../words/t";
@@ -10,11 +10,13 @@ import { ModeChoice } from "./mode_choice";
 import { PartsOfMeeting } from "./parts_of_meeting";
 import { PromptField } from "./prompt";
 import { PassingOn, Responding } from "./sharing";
+import { Turns } from "./time";
 import type { LeafOf } from "./tray_of";
 
 export function Talk({ view, asking, onClose }: LeafOf) {
   const circle = useCircle();
   const room = view.snapshot;
+  const facilitates = room.you.role === "facilitator";
   const mode = useSignal(room.mode);
   const prompt = useSignal("");
   const at = useSignal<"after" | "now">("after");
@@ -33,7 +35,7 @@ export function Talk({ view, asking, onClose }: LeafOf) {
       >
         <ModeChoice legend={t("talk-mode")} mode={mode} />
         <PromptField label={t("talk-prompt")} prompt={prompt} />
-        {room.turn !== null && (
+        {room.turn !== null && facilitates && (
           <fieldset>
             <legend>{t("talk-when")}</legend>
             {(["after", "now"] as const).map((when) => (
@@ -52,11 +54,16 @@ export function Talk({ view, asking, onClose }: LeafOf) {
           </button>
         </div>
       </form>
-      <PartsOfMeeting view={view} asking={asking} onClose={onClose} />
-      {room.mode === "open_floor" && <Pace view={view} asking={asking} onClose={onClose} />}
-      {(room.mode === "round" || room.mode === "passing") && <Responding view={view} asking={asking} onClose={onClose} />}
-      {room.mode === "passing" && <PassingOn view={view} asking={asking} onClose={onClose} />}
-      {byHands(room.mode) && <HandsList view={view} asking={asking} onClose={onClose} />}
+      {facilitates && (
+        <>
+          <PartsOfMeeting view={view} asking={asking} onClose={onClose} />
+          {room.mode !== "open_floor" && <Turns view={view} asking={asking} />}
+          {room.mode === "open_floor" && <Pace view={view} asking={asking} onClose={onClose} />}
+          {(room.mode === "round" || room.mode === "passing") && <Responding view={view} asking={asking} onClose={onClose} />}
+          {room.mode === "passing" && <PassingOn view={view} asking={asking} onClose={onClose} />}
+          {byHands(room.mode) && <HandsList view={view} asking={asking} onClose={onClose} />}
+        </>
+      )}
     </Sheet>
   );
 }

@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useAsk, Why } from "../../parts/ask/ask";
 import { useCircle } from "../../parts/house/house";
 import { Page } from "../../parts/page/page";
+import { type HeldBy, HeldByChoice } from "../../parts/tray/held_by_choice";
 import { ModeChoice } from "../../parts/tray/mode_choice";
 import { LIMITS, type RoomSnapshot } from "../../protocol/generated";
 import { t } from "../../words/t";
@@ -13,6 +14,7 @@ export function StartGroup({ onBack }: { readonly onBack: () => void }) {
   const name = useSignal("");
   const mode = useSignal<RoomSnapshot["mode"]>("round");
   const oneByOne = useSignal(true);
+  const heldBy = useSignal<HeldBy>("facilitators");
   const agreement = useSignal(t("start-agreement-text"));
   const start = () => {
     const lines = agreement.value.split("\n").map((line) => line.trim()).filter((line) => line !== "");
@@ -27,6 +29,7 @@ export function StartGroup({ onBack }: { readonly onBack: () => void }) {
         mode: mode.value,
         door: oneByOne.value ? "knock" : "open",
         agreement: lines,
+        held_by: heldBy.value,
       }),
     );
   };
@@ -57,6 +60,7 @@ export function StartGroup({ onBack }: { readonly onBack: () => void }) {
           </p>
         </div>
         <ModeChoice legend={t("start-mode")} mode={mode} />
+        <HeldByChoice heldBy={heldBy} />
         <label class="choice">
           <input
             type="checkbox"
@@ -65,7 +69,7 @@ export function StartGroup({ onBack }: { readonly onBack: () => void }) {
             aria-labelledby="one-by-one-name"
             aria-describedby="one-by-one"
           />
-          <span id="one-by-one-name">{t("start-door")}</span>
+          <span id="one-by-one-name">{t(heldBy.value === "members" ? "start-door-ours" : "start-door")}</span>
           <span class="soft" id="one-by-one">
             {t("start-door-hint")}
           </span>
