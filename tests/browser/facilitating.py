@@ -39,12 +39,16 @@ def comes_to_desk(person: Person, link: str, passphrase: str = PASSPHRASE) -> Pe
     return person
 
 
-def starts_group(person: Person, name: str, *, mode: str = "round", one_by_one: bool = False) -> str:
+def starts_group(
+    person: Person, name: str, *, mode: str = "round", one_by_one: bool = False, held_by: str = "facilitators"
+) -> str:
     """From the desk to the link to share. Answers that link."""
     person.press("desk-start")
     person.page.get_by_label(plain("start-name"), exact=True).fill(name)
     person.page.get_by_role("radio", name=word(f"start-mode-{mode}")).check()
-    person.page.get_by_role("checkbox", name=word("start-door")).set_checked(one_by_one)
+    person.page.get_by_role("radio", name=word(f"start-held-{held_by}")).check()
+    door = "start-door-ours" if held_by == "members" else "start-door"
+    person.page.get_by_role("checkbox", name=word(door)).set_checked(one_by_one)
     person.press("start-go")
     person.sees_title("ready-title")
     return person.page.locator(".link-box").inner_text()
