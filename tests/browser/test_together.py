@@ -56,6 +56,6 @@ def test_three_people_hold_a_circle_and_nobody_is_above_anyone(stage: Stage, fac
     ash.sees("pause-asked-two")
     birch.sees("bell-asked")
     birch.sees_turn("turn-no-round")
-    _rings(birch)
+    birch.press("pause-ring")
     for each in everybody:
         each.sees_turn("turn-quiet-bell")

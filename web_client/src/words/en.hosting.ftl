@@ -154,7 +154,7 @@ start-held = Who holds the circle?
 start-held-facilitators = Facilitators
 start-held-facilitators-what = You look after the door, the order and the time.
 start-held-members = Everybody in it
-start-held-members-what = Nobody is above anyone, nor are you. Any two ring the bell.
+start-held-members-what = Nobody is above anyone. You take part as everybody does.
 start-agreement = Our agreement
 start-agreement-hint = One line for each. Change it as you like.
 start-agreement-text =
@@ -324,7 +324,7 @@ talk-time-n = { $n ->
     [one] About 1 minute
    *[other] About { $n } minutes
 }
-talk-time-what = They are told quietly. Nothing is cut.
+talk-time-what = Whoever speaks is told quietly. Nothing is cut.
 talk-time-firm = A firm end
 talk-time-firm-what = The turn ends a minute after that. Words are kept.
 talk-late = Whoever comes during a round

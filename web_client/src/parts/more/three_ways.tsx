@@ -20,6 +20,8 @@ export default function ThreeWays({ room, asking, onDone, onStay }: ThreeWaysOf)
   const others = room.people.filter((person) => person.seat !== room.you.seat && !room.away.includes(person.seat));
   const minutes = Math.max(1, Math.round(room.settings.unheld_closes_seconds / 60));
   useEffect(() => asked.current?.focus(), []);
+  // The answers stand at the end of a long leaf: they are brought to where one looks.
+  useEffect(() => asked.current?.parentElement?.scrollIntoView?.({ block: "start" }), [handing.value]);
   const offer = async (person: Person) => {
     if (!(await asking.ask(() => circle.offerRole(person.seat, "lead")))) return;
     asking.say(t("person-asked"));

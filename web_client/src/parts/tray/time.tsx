@@ -45,7 +45,7 @@ function TurnTime({ view, asking }: TrayOf) {
           ))}
         </div>
       </fieldset>
-      {soft > 0 && <p class="soft">{t("talk-time-what")}</p>}
+      {soft > 0 && hard === 0 && <p class="soft">{t("talk-time-what")}</p>}
       {(soft > 0 || hard > 0) && (
         <label class="choice">
           <input

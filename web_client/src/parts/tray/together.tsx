@@ -24,8 +24,7 @@ export default function Together(given: TrayOf) {
   const knocks = room.mine.knocks.length;
   const close = () => (leaf.value = null);
   const ring = async () => {
-    const first = !view.bellAsked;
-    if ((await asking.ask(() => circle.ringBell())) && first) asking.say(t("pause-asked-two"));
+    if (await asking.ask(() => circle.ringBell())) asking.say(t("pause-asked-two"));
   };
   return (
     <section class="tray" aria-label={t("together-region")} tabIndex={-1} ref={tray}>
@@ -39,15 +38,16 @@ export default function Together(given: TrayOf) {
           {t("tray-door-n", { n: knocks })}
         </button>
       )}
+      {/* Where somebody has asked, the second wish stands in their card already. */}
+      {room.silence === null && !view.bellAsked && (
+        <button type="button" onClick={() => void ring()}>
+          {t("tray-bell")}
+        </button>
+      )}
       {room.silence === null && (
-        <>
-          <button type="button" onClick={() => void ring()}>
-            {t("tray-bell")}
-          </button>
-          <button type="button" onClick={() => (leaf.value = "talk")}>
-            {t("tray-talk")}
-          </button>
-        </>
+        <button type="button" onClick={() => (leaf.value = "talk")}>
+          {t("tray-talk")}
+        </button>
       )}
       {leaf.value === "round" && <StartRound {...given} onClose={close} />}
       {leaf.value === "door" && <Knocks {...given} onClose={close} />}
