@@ -230,9 +230,9 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   "room-no-sign": { place: room({}, { nudge: "nobody_lit" }) },
   "room-coming-to-an-end": { place: room({ ...inRound, turn: turnOf(3), round: aRound({ to_come: [4, 1] }) }, { nudge: "come_to_an_end" }) },
   "room-heard": { place: room({}, { nudge: "wish_heard" }) },
-  "together-start": { place: room({ ...together, mode: "round", mine: { ...mine, knocks } }) },
-  "together-round": { place: room({ ...together, ...inRound, turn: turnOf(2), round: aRound({ to_come: [4, 3] }) }, { bellAsked: true }) },
-  "together-hands": { place: room({ ...together, mode: "raised_hands", hands: [hand(4)], turn: turnOf(2) }) },
+  "room-together-start": { place: room({ ...together, mode: "round", mine: { ...mine, knocks } }) },
+  "room-together-round": { place: room({ ...together, ...inRound, turn: turnOf(2), round: aRound({ to_come: [4, 3] }) }, { bellAsked: true }) },
+  "room-together-hands": { place: room({ ...together, mode: "raised_hands", hands: [hand(4)], turn: turnOf(2) }) },
   "held-timed": {
     place: room(
       { ...held, ...inRound, turn: turnOf(2), round: aRound(), settings: { ...SETTINGS, soft_seconds: 300, hard_seconds: 360 } },
