@@ -54,9 +54,9 @@ export function Talk({ view, asking, onClose }: LeafOf) {
           </button>
         </div>
       </form>
+      <PartsOfMeeting view={view} asking={asking} onClose={onClose} />
       {facilitates && (
         <>
-          <PartsOfMeeting view={view} asking={asking} onClose={onClose} />
           {room.mode !== "open_floor" && <Turns view={view} asking={asking} />}
           {room.mode === "open_floor" && <Pace view={view} asking={asking} onClose={onClose} />}
           {(room.mode === "round" || room.mode === "passing") && <Responding view={view} asking={asking} onClose={onClose} />}
