@@ -27,6 +27,7 @@ SEATS_MOST = 6
 
 MODES: tuple[Mode, ...] = ("open_floor", "raised_hands", "round")
 DOORS: tuple[DoorLevel, ...] = ("open", "knock", "locked")
+_HAS_IT = ("offered", "taken")
 PROMPTS = ("", "How are you?")
 
 _PRIME = 0x9E3779B1
@@ -174,7 +175,8 @@ class Evening(RuleBasedStateMachine):
             up = [*book.hands, book.holder]
             fitting += [partial(book.raises, s, "A note." if lot & 256 else None) for s in inside if s not in up]
         holder = book.holder
-        if holder in inside and holder is not None:
+        # Whoever has shared and is being answered, or chooses who is next, has nothing left to pass.
+        if holder in inside and before.turn is not None and before.turn.stage in _HAS_IT:
             fitting += [partial(book.passes, holder), partial(book.later, holder)]
         if fitting:
             assert fitting[lot % len(fitting)]().refusal is None
