@@ -74,7 +74,7 @@ test("how we talk changes after the turn: nobody cuts another short, and nobody 
 });
 
 test("a group is started for everybody in it", async () => {
-  const circle = stillCircle({ place: { at: "desk", desk: { type: "desk", session: "", groups: [] } } });
+  const circle = stillCircle({ place: { at: "desk", desk: { type: "desk", session: "", groups: [], devices: 1, link: null } } });
   const stage = await onStage(circle, <StartGroup onBack={() => undefined} />);
   await act(() => {
     const name = stage.page.querySelector<HTMLInputElement>("#group-name");
