@@ -17,7 +17,8 @@ def responded(room: Room, turn: Turn, fact: e.Said, at: int) -> Room:
         return room
     if fact.response == "reply":
         replied = responding.replied | {fact.seat}
-        full = len(replied) >= room.settings.responses_most
+        # The last reply takes no time from somebody who was told yes and is writing.
+        full = len(replied) >= room.settings.responses_most and not any(ask.granted for ask in responding.asks)
         until = min(responding.until, at + room.settings.signs_seconds * 1000) if full else responding.until
         return _in_window(room, turn, changed(responding, replied=replied, until=until))
     asks = tuple(changed(a, used=True) if a.seat == fact.seat else a for a in responding.asks)

@@ -111,26 +111,30 @@ def ask_sharer(telling: Telling, seat: Seat, command: AskSharer) -> Refusal | No
         return refused("not_reachable")
     if any(ask.seat == seat.seat for ask in turn.responding.asks):
         return refused("asked_already")
-    if command.kind == "what_i_heard" and _somebody_says_back(turn.responding):
+    if command.kind == "what_i_heard" and _somebody_says_back(telling.room, turn.responding):
         return refused("somebody_does")
     telling.tell(SharerAsked(seat=seat.seat, kind=command.kind))
     return None
 
 
-def _somebody_says_back(responding: Responding) -> bool:
-    """One volunteer a share: said already, or somebody has the sharer's yes."""
-    return responding.heard is not None or any(a.kind == "what_i_heard" and a.answer for a in responding.asks)
+def _somebody_says_back(room: Room, responding: Responding) -> bool:
+    """One volunteer a share: said already, or somebody who is still there to say it has the sharer's yes."""
+    granted = (room.seats[ask.seat] for ask in responding.asks if ask.kind == "what_i_heard" and ask.granted)
+    return responding.heard is not None or any(seat.stage == "inside" and not seat.listening for seat in granted)
 
 
 def answer_ask(telling: Telling, seat: Seat, command: AnswerAsk) -> Refusal | None:
-    """The sharer's yes or no, in private."""
+    """The sharer's yes or no, in private. Where two offered at once to say what they heard, one gets a yes."""
     turn = telling.room.turn
     if turn is None or turn.turn != command.turn or turn.responding is None:
         return refused("stale_turn")
     if turn.seat != seat.seat:
         return refused("not_your_turn")
-    if all(ask.ask != command.ask for ask in turn.responding.open_asks):
+    asked = next((ask for ask in turn.responding.open_asks if ask.ask == command.ask), None)
+    if asked is None:
         return refused("no_offer")
+    if command.yes and asked.kind == "what_i_heard" and _somebody_says_back(telling.room, turn.responding):
+        return refused("somebody_does")
     telling.tell(AskAnswered(ask=command.ask, yes=command.yes))
     return None
 
