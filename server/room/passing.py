@@ -15,28 +15,34 @@ from server.room.turns import end, mine, offer
 
 
 def pass_to(telling: Telling, seat: Seat, command: PassTo) -> Refusal | None:
-    """This person next. Whoever was only offered the piece may pass it on as well."""
+    """This person next. Whoever was only offered the piece may pass it on as well.
+
+    Where another way of talking was to begin after this turn, it begins instead.
+    """
     turn = mine(telling, seat, command.turn)
     if isinstance(turn, Refusal):
         return turn
     refusal = _cannot_choose(telling, seat.seat, command.seat)
+    if telling.room.unheld:
+        refusal = refused("not_while_unheld")
     if refusal is not None:
         return refusal
     if turn.taken:
         responses.put_down(telling)
     else:
         end(telling, "passed")
-    offer(telling, command.seat, passed_by=seat.seat)
+    if telling.room.awaited is None:
+        offer(telling, command.seat, passed_by=seat.seat)
     return None
 
 
 def _cannot_choose(telling: Telling, by: int, chosen: int) -> Refusal | None:
     room = telling.room
-    named = telling.insider(chosen)
+    named = room.seats.get(chosen) if chosen in room.inside else None
     if named is None or named.listening or chosen == by:
         return refused("nobody_there")
     if not named.here:
-        return refused("not_reachable")
+        return refused("not_reachable")  # lost connections and people who left look the same until they fade
     if _has_hand(room, chosen):
         return None
     if room.settings.choose_among == "hands":
@@ -60,7 +66,7 @@ def _has_hand(room: Room, seat: int) -> bool:
 def chooses(telling: Telling, turn: Turn) -> bool:
     """The share is over: whether its sharer now chooses who is next, because there is somebody to choose."""
     room = telling.room
-    if room.mode != "passing" or turn.stage == "choosing":
+    if room.mode != "passing" or turn.stage == "choosing" or room.unheld or room.awaited is not None:
         return False
     if all(_cannot_choose(telling, turn.seat, other) is not None for other in _could(room, turn.seat)):
         return False
@@ -75,6 +81,10 @@ def take_from_centre(telling: Telling, seat: Seat, command: TakeFromCentre) -> R
         return refused("other_mode")
     if seat.listening:
         return refused("listening_now")
+    if room.unheld:
+        return refused("not_while_unheld")
+    if room.list_closed and not _has_hand(room, seat.seat):
+        return refused("list_closed")
     turn = room.turn
     if turn is None and command.after == room.turns and not telling.resting:
         offer(telling, seat.seat)

@@ -113,6 +113,8 @@ def offer_piece(telling: Telling, seat: Seat, command: OfferPiece) -> Refusal | 
     """A facilitator offers the piece to the first hand that is here, or to somebody named."""
     if telling.room.turn is not None and telling.room.turn.stage in ("responding", "choosing"):
         responses.put_down(telling)
+        if telling.room.awaited is not None:
+            return None  # another way of talking was to begin after this turn
     room = telling.room
     if room.turn is not None:
         return refused("turn_running")
