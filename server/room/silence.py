@@ -82,9 +82,12 @@ def begin(telling: Telling, seat: Seat, command: BeginSilence, intention: Words)
 
 
 def end_now(telling: Telling, seat: Seat, command: EndSilence) -> Refusal | None:
-    """A facilitator ends it early."""
-    if telling.room.silence is None:
+    """A facilitator ends it early. Where members hold the room anybody ends a silence, but not the bell that two rang."""
+    silence = telling.room.silence
+    if silence is None:
         return refused("already_so")
+    if silence.kind == "bell" and seat.role != "facilitator":
+        return refused("facilitators_only")
     over(telling)
     return None
 

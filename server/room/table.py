@@ -158,7 +158,7 @@ FACILITATORS_ONLY: Final[frozenset[type[Any]]] = frozenset(
 )
 
 MEMBERS_MAY: Final[frozenset[type[Any]]] = frozenset(
-    {c.Admit, c.AdmitAll, c.StartRound, c.SetMode, c.SetRunSheet, c.BeginPhase}
+    {c.Admit, c.AdmitAll, c.StartRound, c.SetMode, c.SetRunSheet, c.BeginPhase, c.EndSilence}
 )
 """Wishes of facilitators that are everybody's in a room that its members hold."""
 
