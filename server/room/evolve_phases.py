@@ -26,7 +26,10 @@ def _run_sheet(room: Room, fact: e.RunSheetChanged, at: int) -> Room:
 
 
 def _began(room: Room, fact: e.PhaseBegan, at: int) -> Room:
-    return changed(room, phase=fact.phase, phase_until=at + _length(room, fact.phase), phase_by=fact.by)
+    # No other phase is awaited any more: this is the one.
+    awaited = None if room.awaited is not None and room.awaited.phase is not None else room.awaited
+    until = at + _length(room, fact.phase)
+    return changed(room, phase=fact.phase, phase_until=until, phase_by=fact.by, awaited=awaited)
 
 
 def _told(room: Room, fact: f.PhaseTold, at: int) -> Room:

@@ -16,6 +16,8 @@ def onwards(telling: Telling) -> None:
     if room.awaited is not None and (room.awaited.phase is None or room.round is None):
         phases.begin_now(telling, room.awaited)
         room = telling.room
+        if room.silence is not None:
+            return
     if room.unheld and not (room.settings.when_unheld == "continue_round" and room.round is not None):
         return
     if room.mode == "round":

@@ -1,7 +1,8 @@
 """The meeting as a visible list of phases: check-in, shares, closing. Each use is an event that everybody sees.
 
-A phase begins when somebody begins it: after the running turn or round, unless now. When
-its time is over facilitators are told; it goes on by itself only where the group chose so.
+A phase begins when somebody begins it: after the running turn or round, unless now; a silence
+that somebody begins is laid over the turn at once. When its time is over facilitators are
+told; it goes on by itself only where the group chose so, and then even a silence waits.
 Rules: domain.md 5.11; feature 23.
 """
 
@@ -37,15 +38,17 @@ def begin(telling: Telling, seat: Seat, command: BeginPhase, prompt: Words) -> R
     awaited = room.awaited.phase if room.awaited is not None else None
     if command.phase in (room.phase, awaited) and not (command.now and awaited == command.phase):
         return refused("already_so")
-    _wait_or_begin(telling, command.phase, prompt, seat.seat, now=command.now)
+    silence = room.phases[command.phase].way == "silence"
+    _wait_or_begin(telling, command.phase, prompt, seat.seat, now=command.now or silence)
     return None
 
 
 def _wait_or_begin(telling: Telling, phase: int, prompt: Words, by: int, *, now: bool) -> None:
     room = telling.room
     way = room.phases[phase].way
-    if way != "silence" and (room.turn is not None or room.round is not None) and not now:
-        telling.tell(ModeAwaited(mode=way, by=by, phase=phase), PromptAwaited(prompt=prompt))
+    if (room.turn is not None or room.round is not None) and not now:
+        mode = room.mode if way == "silence" else way
+        telling.tell(ModeAwaited(mode=mode, by=by, phase=phase), PromptAwaited(prompt=prompt))
         return
     if way != "silence":
         stop(telling)

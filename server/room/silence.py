@@ -82,7 +82,7 @@ def begin(telling: Telling, seat: Seat, command: BeginSilence, intention: Words)
 
 
 def end_now(telling: Telling, seat: Seat, command: EndSilence) -> Refusal | None:
-    """A facilitator ends it early. Where members hold the room anybody ends a silence, but not the bell that two rang."""
+    """A facilitator ends it early. Where members hold the room anybody may, but for a bell, which takes two."""
     silence = telling.room.silence
     if silence is None:
         return refused("already_so")

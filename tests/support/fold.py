@@ -137,7 +137,8 @@ def _piece_changed(room: RoomSnapshot, event: e.Event) -> Change:
             kept = {} if room.awaited_phase is None else {"awaited_mode": None, "awaited_phase": None}
             return {"phases": event.phases, "phase": event.phase, **kept}
         case e.PhaseBegan():
-            return {"phase": event.phase}
+            kept = {} if room.awaited_phase is None else {"awaited_mode": None, "awaited_phase": None}
+            return {"phase": event.phase, **kept}
         case e.RoundStarted():
             circle = Round(to_come=event.order, later=(), passed=(), shared=0, second_offer=False)
             return {"mode": "round", **_new_span(room, event.span, event.prompt), "round": circle}
