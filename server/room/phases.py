@@ -85,6 +85,7 @@ def tick(telling: Telling) -> None:
         return
     telling.tell(PhaseTold(phase=room.phase))
     following = room.phase + 1
-    if room.settings.phases_go_on and following < len(room.phases) and room.awaited is None:
+    goes_on = room.settings.phases_go_on and not room.unheld
+    if goes_on and following < len(room.phases) and room.awaited is None:
         by = room.phase_by if room.phase_by is not None else room.inside[0]
         _wait_or_begin(telling, following, empty_words(), by, now=False)
