@@ -11,6 +11,7 @@ from tests.support.builders import a_room, times
 from tests.support.circles import a_circle, a_round
 from tests.support.playbook import Playbook
 from tests.transcripts.holding_stories import HOLDING_STORIES
+from tests.transcripts.sharing_stories import SHARING_STORIES
 
 
 def opening_and_knocking() -> Playbook:
@@ -350,4 +351,5 @@ STORIES: Final[tuple[Callable[[], Playbook], ...]] = (
     the_facilitators_view,
     the_next_hand_by_itself,
     *HOLDING_STORIES,
+    *SHARING_STORIES,
 )
