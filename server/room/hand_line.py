@@ -50,7 +50,9 @@ def without(room: Room, seat: int) -> tuple[Hand, ...]:
 
 
 def one_back(room: Room, seat: int) -> tuple[Hand, ...]:
-    """The line with this seat's share behind the first hand."""
+    """The line with this seat's share behind the first hand; a share that is still to come stays where it is."""
+    if any((hand.seat, hand.kind) == (seat, "share") for hand in room.hands):
+        return tuple(hand.view for hand in room.hands)
     rest = _without_share(room, seat)
     return (*rest[:1], Hand(seat=seat, kind="share"), *rest[1:])
 

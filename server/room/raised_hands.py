@@ -133,7 +133,9 @@ def offer_piece(telling: Telling, seat: Seat, command: OfferPiece) -> Refusal | 
 
 def one_place_back(telling: Telling, seat: int) -> None:
     """Somebody said "later": their hand is up again, one place further back."""
-    telling.tell(HandsChanged(hands=hand_line.one_back(telling.room, seat), why="moved_back"))
+    line = hand_line.one_back(telling.room, seat)
+    if len(line) > len(telling.room.hands):
+        telling.tell(HandsChanged(hands=line, why="moved_back"))
 
 
 def first_again(telling: Telling, seat: int) -> None:
