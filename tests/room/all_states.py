@@ -17,7 +17,7 @@ newcomers join: two rooms that differ in nothing else go the same ways but for w
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
 from protocol import commands as c
@@ -28,26 +28,13 @@ from server.room.decide import decide, decide_inner
 from server.room.inner import Connect, Disconnect, Tick
 from server.room.state import Room, Seat
 from server.room.telling import Decision
+from tests.room.state_space import NOW, Key, Space
 from tests.support.builders import command_id
 from tests.support.circles import a_round
 
-NOW: Final = 10_000_000
-LONG_AGO: Final = 0
 HOST: Final = 1
 _ID: Final = command_id(1)
 _WORDS: Final = Words("Words.")
-
-Key = tuple[object, ...]
-
-
-@dataclass(slots=True)
-class Graph:
-    """States by number, and where each wish leads."""
-
-    rooms: list[Room] = field(default_factory=list)
-    leads: list[list[tuple[str, int]]] = field(default_factory=list)
-    ended: set[int] = field(default_factory=set)
-    """States in which the round is over."""
 
 
 def key_of(room: Room) -> Key:
@@ -172,7 +159,14 @@ def _alarms(room: Room) -> Iterator[Room]:
                 yield replace(room, seats={**room.seats, number: replace(seat, since=NOW - grace * 1000)})
 
 
-def beginning(people: int) -> Room:
-    """A round of so many has just begun."""
+def a_round_of(people: int) -> Space:
+    """A round of so many has just begun; its end is the end."""
     book, _, _ = a_round(people, later_most=1)
-    return without_clocks(book.room)
+    return Space(
+        beginning=without_clocks(book.room),
+        key_of=key_of,
+        without_clocks=without_clocks,
+        steps=steps,
+        ended=lambda room: room.round is None,
+        goes_on=False,
+    )

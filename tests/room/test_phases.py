@@ -39,7 +39,7 @@ EVENING = (CHECK_IN, SHARES, PAUSE, TALK, CLOSING)
 
 def an_evening(members: int = 2, **changed: object) -> Circle:
     """A circle with a list of five phases, none of them begun."""
-    book, host, people = a_circle(members, **changed)
+    book, host, people = a_circle(members, mode="open_floor", **changed)
     book.sets_run_sheet(host, *EVENING)
     return book, host, people
 
