@@ -58,7 +58,9 @@ def _help_chosen(room: Room, fact: e.HelpChosen, at: int) -> Room:
         return room
     turn = changed(turn, help=fact.help)
     if turn.responding is not None:
-        turn = changed(turn, responding=changed(turn.responding, until=at + length(room.settings, fact.help)))
+        # In a silence the clocks stand still since it began.
+        now = at if room.silence is None else room.silence.began
+        turn = changed(turn, responding=changed(turn.responding, until=now + length(room.settings, fact.help)))
     return changed(room, turn=turn)
 
 

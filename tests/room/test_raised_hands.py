@@ -222,6 +222,18 @@ class TestTheTurn:
         assert_happened(book.later(ash), TurnEnded, HandsChanged)
         assert (book.hands, book.last(HandsChanged).why) == ([birch, ash, cedar], "moved_back")
 
+    def test_later_on_a_direct_response_leaves_the_share_still_to_come_where_it_is(self) -> None:
+        book, host, (ash, birch, cedar) = a_circle(3, mode="raised_hands")
+        book.offers(host, ash)
+        book.takes(ash)
+        book.raises(birch)
+        book.raises(cedar)
+        book.raises(birch, kind="direct_response")
+        book.done(ash)
+        book.offers(host)
+        assert_happened(book.later(birch), TurnEnded)
+        assert book.hands == [birch, cedar]
+
     def test_a_turn_lost_with_its_connection_leaves_the_hand_first_in_line(self) -> None:
         book, host, (ash, birch, _) = a_circle(mode="raised_hands")
         book.raises(ash)

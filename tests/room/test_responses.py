@@ -2,11 +2,12 @@
 
 import pytest
 
+from protocol.cards import HelpSet
 from protocol.events import HelpChosen, PieceOffered, PieceTaken, ResponsesOpened, Said, TurnEnded
 from protocol.rooms import HelpWish, Mode
 from tests.support.circles import a_circle, a_round
 from tests.support.shares import a_share, has_shared, responding
-from tests.support.verbs import assert_centre, assert_happened, assert_offered, assert_refused
+from tests.support.verbs import assert_centre, assert_happened, assert_offered, assert_refused, assert_told_alone
 
 
 class TestTheTimeToRespond:
@@ -117,6 +118,7 @@ class TestWhatWouldHelp:
     def test_it_stays_private_until_the_piece_is_taken(self) -> None:
         book, host, (ash, *_) = a_circle(mode="share_and_respond")
         assert_happened(book.wishes(ash, "questions"))
+        assert_told_alone(book, ash, HelpSet)
         assert_happened(book.offers(host, ash), PieceOffered)
         assert book.room.turn is not None
         assert book.room.turn.help == "listen"

@@ -150,6 +150,17 @@ class TestTheBellAndTheRestart:
         assert_happened(book.waits(4))
         assert_happened(book.waits(1), TurnEnded)
 
+    def test_a_wish_that_changes_in_the_silence_counts_from_its_end(self) -> None:
+        book, host, (ash, *_) = a_share("similar")
+        book.begins_silence(host, 300)
+        book.waits(290)
+        book.wishes(ash, "listen")
+        assert_happened(book.waits(10), SilenceEnded)
+        book.waits(29)
+        assert responding(book)
+        book.waits(1)
+        assert_centre(book)
+
     def test_a_bell_freezes_the_grace_of_a_sharer_who_is_away(self) -> None:
         book, host, (ash, *_) = a_share("similar")
         book.loses_connection(ash)
