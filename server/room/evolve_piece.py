@@ -7,7 +7,6 @@ from protocol.words import Words
 from server.room import facts as f
 from server.room.change import changed
 from server.room.evolve_hands import without_first
-from server.room.evolve_responses import responded
 from server.room.state import Room, Round, Turn
 
 
@@ -20,7 +19,7 @@ def _said(room: Room, fact: e.Said, at: int) -> Room:
     if turn is None or fact.turn != turn.turn:
         return room
     if fact.response is not None:
-        return responded(room, turn, fact, at)
+        return room
     return changed(room, turn=changed(turn, spoke=True, since=at, nudged=False, quiet_told=False))
 
 

@@ -10,22 +10,6 @@ from server.room.turn_state import Asked
 from server.room.window import length
 
 
-def responded(room: Room, turn: Turn, fact: e.Said, at: int) -> Room:
-    """Somebody has responded: one reply a person; what the sharer said yes to is used with these words."""
-    responding = turn.responding
-    if responding is None:
-        return room
-    if fact.response == "reply":
-        replied = responding.replied | {fact.seat}
-        # The last reply takes no time from somebody who was told yes and is writing.
-        full = len(replied) >= room.settings.responses_most and not any(ask.granted for ask in responding.asks)
-        until = min(responding.until, at + room.settings.signs_seconds * 1000) if full else responding.until
-        return _in_window(room, turn, changed(responding, replied=replied, until=until))
-    asks = tuple(changed(a, used=True) if a.seat == fact.seat else a for a in responding.asks)
-    heard = "said" if fact.response == "what_i_heard" else responding.heard
-    return _in_window(room, turn, changed(responding, asks=asks, heard=heard))
-
-
 def with_clocks(room: Room, turn: Turn, by: int) -> Turn:
     """The turn with what ends by itself so much later."""
     responding = turn.responding
@@ -46,6 +30,23 @@ def with_new_clocks(room: Room, turn: Turn, now: int) -> Turn:
 
 def _in_window(room: Room, turn: Turn, responding: Responding) -> Room:
     return changed(room, turn=changed(turn, responding=responding))
+
+
+def _responded(room: Room, fact: f.HasResponded, at: int) -> Room:
+    """One reply a person; what the sharer said yes to is used with these words."""
+    turn = room.turn
+    if turn is None or turn.responding is None:
+        return room
+    responding = turn.responding
+    if fact.response == "reply":
+        replied = responding.replied | {fact.seat}
+        # The last reply takes no time from somebody who was told yes and is writing.
+        full = len(replied) >= room.settings.responses_most and not any(ask.granted for ask in responding.asks)
+        until = min(responding.until, at + room.settings.signs_seconds * 1000) if full else responding.until
+        return _in_window(room, turn, changed(responding, replied=replied, until=until))
+    asks = tuple(changed(a, used=True) if a.seat == fact.seat else a for a in responding.asks)
+    heard = "said" if fact.response == "what_i_heard" else responding.heard
+    return _in_window(room, turn, changed(responding, asks=asks, heard=heard))
 
 
 def _help_wished(room: Room, fact: f.HelpWished, at: int) -> Room:
@@ -111,6 +112,7 @@ def _chooses(room: Room, fact: e.HolderChooses, at: int) -> Room:
 # `Any`: each step takes the fact class it is filed under.
 RESPONSES: Final[dict[type[Any], Any]] = {
     f.HelpWished: _help_wished,
+    f.HasResponded: _responded,
     e.HelpChosen: _help_chosen,
     e.ResponsesOpened: _opened,
     f.SharerAsked: _asked,

@@ -66,6 +66,7 @@ from server.room.private_facts import (
     GraceOver as GraceOver,
     HandMissed as HandMissed,
     HandTaken as HandTaken,
+    HasResponded as HasResponded,
     HasSpoken as HasSpoken,
     HelpWished as HelpWished,
     KeyChanged as KeyChanged,
@@ -104,6 +105,7 @@ from server.room.private_facts import (
 PrivateFact = (
     Lit
     | HasSpoken
+    | HasResponded
     | HelpWished
     | SharerAsked
     | AskAnswered
@@ -152,6 +154,7 @@ Fact = Event | PrivateFact
 JournaledFact = (
     SignalsWished
     | HasSpoken
+    | HasResponded
     | HelpWished
     | SharerAsked
     | AskAnswered

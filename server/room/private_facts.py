@@ -17,6 +17,7 @@ from protocol.rooms import (
     Mode,
     OfferedRole,
     PhaseIndex,
+    ReplyKind,
     Role,
     Seats,
     Seconds,
@@ -333,6 +334,14 @@ class HasSpoken(Outbound):
 
     type: Literal["has_spoken"] = "has_spoken"
     turn: TurnId
+
+
+class HasResponded(Outbound):
+    """Somebody has responded to the share: what the journal keeps of those words."""
+
+    type: Literal["has_responded"] = "has_responded"
+    seat: SeatId
+    response: ReplyKind
 
 
 class HelpWished(Outbound):

@@ -9,9 +9,10 @@ Rules: domain.md 4.5 and 5.4.
 from protocol.commands import AnswerAsk, AnswerHeard, AskSharer, ChooseHelp, Say
 from protocol.events import HeardAnswered, HelpChosen, ResponsesOpened, Said
 from protocol.refusals import Refusal
+from protocol.rooms import ReplyKind
 from protocol.words import Words
 from server.room import signals
-from server.room.facts import AskAnswered, HelpWished, SharerAsked
+from server.room.facts import AskAnswered, HasResponded, HelpWished, SharerAsked
 from server.room.state import Responding, Room, Seat, Turn
 from server.room.telling import Telling, refused
 from server.room.turns import end
@@ -76,12 +77,16 @@ def respond(telling: Telling, seat: Seat, command: Say, text: Words) -> Refusal 
         return refused("listening_now")
     ask = turn.responding.ask_of(seat.seat)
     if ask is not None and ask.granted:
-        telling.tell(said.model_copy(update={"response": ask.kind}))
+        _tell(telling, said, ask.kind)
         return None
     refusal = _may_reply(telling.room, turn, turn.responding, seat.seat)
     if refusal is None:
-        telling.tell(said.model_copy(update={"response": "reply"}))
+        _tell(telling, said, "reply")
     return refusal
+
+
+def _tell(telling: Telling, said: Said, response: ReplyKind) -> None:
+    telling.tell(said.model_copy(update={"response": response}), HasResponded(seat=said.seat, response=response))
 
 
 def _may_reply(room: Room, turn: Turn, responding: Responding, seat: int) -> Refusal | None:

@@ -189,6 +189,19 @@ class TestTheBellAndTheRestart:
         book.replies(birch, "I heard that you are tired.")
         assert book.last(Said).response == "what_i_heard"
 
+    def test_after_a_restart_nobody_responds_twice_and_what_was_heard_waits_for_its_answer(self) -> None:
+        book, _, (ash, birch, cedar) = a_share("similar")
+        book.replies(birch, "For me too.")
+        book.asks_sharer(cedar, "what_i_heard")
+        book.answers_ask(ash)
+        book.replies(cedar, "I heard that you are tired.")
+        book.restarts()
+        for seat in (ash, birch, cedar):
+            book.comes_back(seat)
+        assert_refused(book.replies(birch, "And once more."), "once_a_turn")
+        assert_refused(book.asks_sharer(birch, "what_i_heard"), "somebody_does")
+        assert book.answers_heard(ash).refusal is None
+
     def test_after_a_restart_a_no_is_still_a_no(self) -> None:
         book, _, (ash, birch, _) = a_share()
         book.asks_sharer(birch)
