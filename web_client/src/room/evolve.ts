@@ -38,7 +38,7 @@ function changeOf(room: RoomSnapshot, number: number, event: RoomEvent): Change 
       return { phases: event.phases, phase: event.phase, ...kept };
     }
     case "phase_began":
-      return { phase: event.phase };
+      return { phase: event.phase, ...(room.awaited_phase === null ? {} : { awaited_mode: null, awaited_phase: null }) };
     case "help_chosen":
     case "responses_opened":
     case "heard_answered":
