@@ -46,6 +46,7 @@ from protocol.facilitator_commands import (
     SetRunSheet,
     SettleWish,
     StartRound,
+    TakeLeadBack,
 )
 from protocol.pairing_commands import (
     AnswerPairing,
@@ -163,6 +164,7 @@ __all__ = [
     "StartRound",
     "Take",
     "TakeFromCentre",
+    "TakeLeadBack",
     "UseSecondOffer",
 ]
 
@@ -228,6 +230,7 @@ RoomCommand = (
     | GiveTime
     | Light
     | QuietForMe
+    | TakeLeadBack
     | ChooseHelp
     | AskSharer
     | AnswerAsk

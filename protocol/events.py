@@ -83,6 +83,8 @@ class CameIn(Outbound):
 
     type: Literal["came_in"] = "came_in"
     person: Person
+    by: SeatId | None = None
+    """Who let them in, where somebody did."""
 
 
 class WentOut(Outbound):
@@ -186,10 +188,11 @@ class RoleChanged(Outbound):
 
 
 class LeadChanged(Outbound):
-    """Facilitation passes to another facilitator: handed over, or because the lead has lost connection."""
+    """Facilitation passes to another facilitator. `lost`: the lead has lost connection, and may have it back."""
 
     type: Literal["lead_changed"] = "lead_changed"
     seat: SeatId
+    lost: bool = False
 
 
 class Unheld(Outbound):

@@ -111,6 +111,12 @@ class OfferRole(Command):
     role: OfferedRole
 
 
+class TakeLeadBack(Command):
+    """I led before my connection was lost, and am here again."""
+
+    type: Literal["take_lead_back"]
+
+
 class SayAside(Command):
     """Say something to the other facilitators only."""
 

@@ -126,14 +126,19 @@ class RoomSettings(Outbound):
     unheld_closes_seconds: Seconds = Field(
         900, description="A room that nobody holds closes kindly after so long, with notice five minutes before."
     )
-    when_unheld: Literal["wait", "continue_round"] = Field(
-        "wait", description="While nobody holds the room: wait after this turn, or let a running round go on."
+    when_unheld: Literal["wait", "continue_round", "open_floor_slow"] = Field(
+        "wait",
+        description="While nobody holds the room: wait after this turn, let a running round go on, or talk openly and "
+        "slowly.",
     )
     unheld_slow_seconds: Seconds = Field(
         30, description="While nobody holds the room, one message per person in so many seconds in open conversation."
     )
     slow_seconds: Literal[0, 15, 30, 60] = Field(
         0, description="Open conversation: one message per person in so many seconds; facilitators are exempt."
+    )
+    newcomer_quiet_seconds: Seconds = Field(
+        0, description="Open conversation: so long after coming in one reads first; 0: one may write at once."
     )
     bell_seconds: Seconds = Field(20, description="How long a bell quiets the room.")
     bell_rest_seconds: Seconds = Field(120, description="How long after a bell the next one may be rung.")

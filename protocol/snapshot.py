@@ -82,6 +82,8 @@ class WaitingSnapshot(Outbound):
     crisis_policy: CrisisPolicy
     you: Person
     noticed: bool
+    round_under_way: bool
+    """The group lets nobody in during a round; the door opens by itself when it is over."""
 
 
 class RoomSnapshot(Outbound):
@@ -103,6 +105,8 @@ class RoomSnapshot(Outbound):
     away: Seats
     lead: SeatId | None
     """The facilitator who leads; None where nobody does."""
+    lead_before: SeatId | None
+    """Who led until their connection was lost, and may have it back."""
     unheld: bool
     """True while no facilitator is here: we wait."""
     shares: Annotated[int, Field(ge=0)]

@@ -50,6 +50,7 @@ class TimeGiven(Outbound):
     type: Literal["time_given"] = "time_given"
     turn: TurnId
     seconds: Seconds
+    by: SeatId
 
 
 class RoundEnded(Outbound):
@@ -68,6 +69,8 @@ class PieceOffered(Outbound):
     out_of_order: bool
     passed_by: SeatId | None = None
     """Who chose them, where the one who had the piece chooses who is next."""
+    by: SeatId | None = None
+    """The facilitator who offers it, where one does."""
 
 
 class PieceTaken(Outbound):
@@ -130,6 +133,8 @@ class TurnEnded(Outbound):
     how: TurnEnd
     again: bool
     spoke: bool
+    by: SeatId | None = None
+    """The facilitator who moved on, where one did."""
 
 
 class HandRaised(Outbound):
@@ -149,6 +154,8 @@ class HandsChanged(Outbound):
     why: Literal[
         "lowered", "lowered_by_facilitator", "moved_back", "expired", "cleared", "listening", "sorted", "missed"
     ]
+    by: SeatId | None = None
+    """The facilitator who lowered or cleared, where one did."""
 
 
 class ListClosed(Outbound):

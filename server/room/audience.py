@@ -114,7 +114,7 @@ def _of_the_fact(before: Room, fact: Fact, after: Room) -> Iterator[tuple[int, C
         case f.SharerAsked() | f.AskAnswered():
             yield from _around_the_share(fact, after)
         case f.PhaseTold():
-            yield from _facilitators(after, PhaseTimeOver(phase=fact.phase))
+            yield from _doorkeepers(after, PhaseTimeOver(phase=fact.phase))
         case f.AsideSaid():
             yield from _facilitators(after, SaidAside(seat=fact.seat, command=fact.command, text=fact.text))
         case f.BellAsked():

@@ -40,7 +40,8 @@ def _role_changed(room: Room, fact: e.RoleChanged, at: int) -> Room:
 
 def _lead_changed(room: Room, fact: e.LeadChanged, at: int) -> Room:
     others = tuple(s for s in room.facilitators if s != fact.seat)
-    return changed(room, lead=fact.seat, facilitators=(fact.seat, *others))
+    before = room.lead if fact.lost else None
+    return changed(room, lead=fact.seat, lead_before=before, facilitators=(fact.seat, *others))
 
 
 def _unheld(room: Room, fact: e.Unheld, at: int) -> Room:

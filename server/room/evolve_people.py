@@ -30,6 +30,7 @@ def _seat_made(room: Room, fact: f.SeatMade, at: int) -> Room:
         fades_at=None,
         faded=False,
         out_of_order=False,
+        came_at=0,
         line=None,
         noticed=False,
     )
@@ -39,8 +40,8 @@ def _seat_made(room: Room, fact: f.SeatMade, at: int) -> Room:
 def _came_in(room: Room, fact: e.CameIn, at: int) -> Room:
     seat = room.seats[fact.person.seat]
     fades_at = None if seat.here else at + room.settings.fade_least_seconds * 1000
-    seat = changed(seat, stage="inside", line=None, since=at, fades_at=fades_at)
-    room = changed(with_seat(room, seat), inside=(*room.inside, seat.seat))
+    seat = changed(seat, stage="inside", line=None, since=at, came_at=at, fades_at=fades_at)
+    room = changed(with_seat(room, seat), inside=(*room.inside, seat.seat), late=room.late - {seat.seat})
     if seat.role == "facilitator":
         room = changed(room, facilitators=(*room.facilitators, seat.seat), lead=room.lead or seat.seat)
     return noted(room, at)
@@ -55,6 +56,7 @@ def _seat_ended(room: Room, fact: f.SeatEnded, at: int) -> Room:
         with_seat(room, ended),
         keys=keys,
         facilitators=tuple(s for s in room.facilitators if s != fact.seat),
+        late=room.late - {fact.seat},
         offers={s: offer for s, offer in room.offers.items() if s != fact.seat},
     )
     return _counted(noted(room, at), at)
@@ -89,7 +91,8 @@ def _key_changed(room: Room, fact: f.KeyChanged, at: int) -> Room:
 
 
 def _knock_made(room: Room, fact: f.KnockMade, at: int) -> Room:
-    return with_seat(room, changed(room.seats[fact.seat], line=fact.line))
+    late = room.late | {fact.seat} if fact.late else room.late
+    return changed(with_seat(room, changed(room.seats[fact.seat], line=fact.line)), late=late)
 
 
 def _knock_seen(room: Room, fact: f.KnockSeen, at: int) -> Room:

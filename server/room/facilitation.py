@@ -18,7 +18,7 @@ def set_mode(telling: Telling, seat: Seat, command: SetMode, prompt: Words) -> R
     if room.turn is not None and not command.now:
         telling.tell(ModeAwaited(mode=command.mode, by=seat.seat), PromptAwaited(prompt=prompt))
         return None
-    stop(telling)
+    stop(telling, seat.seat)
     telling.tell(ModeChanged(mode=command.mode, span=room.span + 1, prompt=prompt, by=seat.seat))
     return None
 

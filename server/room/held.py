@@ -47,7 +47,11 @@ def goes_on_by_itself(room: Room) -> bool:
 
 
 def slow_for(room: Room, seat: int, now: int) -> int:
-    """Seconds before this seat may speak again in open conversation; 0: now."""
+    """Seconds before this seat may speak (again) in open conversation; 0: now."""
+    who = room.seats[seat]
+    reads = who.came_at + room.settings.newcomer_quiet_seconds * 1000 - now
+    if room.settings.newcomer_quiet_seconds and reads > 0 and who.role != "facilitator":
+        return -(-reads // 1000)
     pace = room.settings.unheld_slow_seconds if room.unheld else 0
     pace = max(pace, int(room.settings.slow_seconds))
     last = room.said_at.get(seat)

@@ -7,8 +7,9 @@ it was. A room that its members hold on purpose is never unheld. Rules: domain.m
 from collections.abc import Iterator
 from typing import Final
 
-from protocol.events import Closed, ClosingSoon, HeldAgain, Unheld
+from protocol.events import Closed, ClosingSoon, HeldAgain, ModeAwaited, ModeChanged, Unheld
 from server.room import leading
+from server.room.facts import empty_words
 from server.room.held import facilitator_here, self_held
 from server.room.state import Room
 from server.room.telling import Telling
@@ -40,12 +41,25 @@ def tick(telling: Telling) -> None:
     if not room.unheld:
         if gone >= settings.unheld_after_seconds * 1000:
             telling.tell(Unheld())
+            _talk_openly(telling)
         return
     closes = max(settings.unheld_closes_seconds, settings.unheld_after_seconds) * 1000
     if gone >= closes:
         telling.tell(Closed(why="unheld"))
     elif not room.closing_told and gone >= _notice_after(room) * 1000:
         telling.tell(ClosingSoon(seconds=max(1, -(-(closes - gone) // 1000))))
+
+
+def _talk_openly(telling: Telling) -> None:
+    """Where the group chose so: without a facilitator we talk openly and slowly, after the running turn."""
+    room = telling.room
+    by = room.lead if room.lead is not None else next(iter(room.facilitators), None)
+    if room.settings.when_unheld != "open_floor_slow" or room.mode == "open_floor" or by is None:
+        return
+    if room.turn is not None or room.silence is not None:
+        telling.tell(ModeAwaited(mode="open_floor", by=by))
+    else:
+        telling.tell(ModeChanged(mode="open_floor", span=room.span + 1, prompt=empty_words(), by=by))
 
 
 def held_again(telling: Telling, seat: int) -> None:

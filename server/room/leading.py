@@ -5,7 +5,7 @@ When the lead loses connection, a co-facilitator who is here leads at once; nobo
 ever does. Rules: domain.md 4.9 and 5.9.
 """
 
-from protocol.commands import AnswerRole, ChangeSettings, LayDownRole, OfferRole, SayAside
+from protocol.commands import AnswerRole, ChangeSettings, LayDownRole, OfferRole, SayAside, TakeLeadBack
 from protocol.events import HeldAgain, LeadChanged, RoleChanged, SettingsChanged
 from protocol.refusals import Refusal
 from protocol.words import Words
@@ -78,8 +78,16 @@ def pass_the_lead_on(telling: Telling) -> None:
     for number in room.facilitators:
         seat = room.seats[number]
         if number != room.lead and seat.here and seat.stage == "inside":
-            telling.tell(LeadChanged(seat=number))
+            telling.tell(LeadChanged(seat=number, lost=lead is not None and lead.stage == "inside"))
             return
+
+
+def take_lead_back(telling: Telling, seat: Seat, command: TakeLeadBack) -> Refusal | None:
+    """Whoever led until their connection was lost leads again, on their own wish."""
+    if telling.room.lead_before != seat.seat or telling.room.lead == seat.seat:
+        return refused("no_offer")
+    telling.tell(LeadChanged(seat=seat.seat))
+    return None
 
 
 def say_aside(telling: Telling, seat: Seat, command: SayAside, text: Words) -> Refusal | None:

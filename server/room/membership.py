@@ -41,7 +41,8 @@ def arrive(telling: Telling, wish: Arrive) -> Refusal | None:
     if welcome or (room.door == "open" and not room.unheld and not _locked_round(room)):
         _let_in(telling, seat)
     else:
-        telling.tell(KnockMade(seat=seat, line=wish.line))
+        late = room.door == "open" and _locked_round(room)
+        telling.tell(KnockMade(seat=seat, line=wish.line, late=late))
     return None
 
 
@@ -60,7 +61,7 @@ def admit(telling: Telling, seat: Seat, command: Admit) -> Refusal | None:
         return refused("already_so")
     if _locked_round(telling.room):
         return refused("door_locked")
-    _let_in(telling, command.seat)
+    _let_in(telling, command.seat, seat.seat)
     return None
 
 
@@ -72,7 +73,7 @@ def admit_all(telling: Telling, seat: Seat, command: AdmitAll) -> Refusal | None
     if _locked_round(telling.room):
         return refused("door_locked")
     for number in waiting:
-        _let_in(telling, number)
+        _let_in(telling, number, seat.seat)
     return None
 
 
@@ -90,8 +91,18 @@ def _locked_round(room: Room) -> bool:
     return room.round is not None and room.settings.late_policy == "locked"
 
 
-def _let_in(telling: Telling, seat: int) -> None:
-    telling.tell(CameIn(person=telling.room.seats[seat].person))
+def let_in_the_late(telling: Telling) -> None:
+    """A round that let nobody in is over: whoever came to an open door meanwhile comes in now."""
+    room = telling.room
+    if not room.late or room.round is not None or room.door != "open" or room.unheld:
+        return
+    for number in sorted(room.late):
+        if room.seats[number].stage == "waiting":
+            _let_in(telling, number)
+
+
+def _let_in(telling: Telling, seat: int, by: int | None = None) -> None:
+    telling.tell(CameIn(person=telling.room.seats[seat].person, by=by))
     rounds.join(telling, seat)
 
 

@@ -4,13 +4,16 @@ It is why no rule has to remember that something may follow: the awaited way of 
 the next offer, the end of a round, the phase that waited for it.
 """
 
-from server.room import passing, phases, raised_hands, rounds
+from server.room import membership, passing, phases, raised_hands, rounds
 from server.room.telling import Telling
 
 
 def onwards(telling: Telling) -> None:
     """Whatever can go on without anybody's wish, goes on: the awaited mode, the next offer, the end of a round."""
     room = telling.room
+    if room.late:
+        membership.let_in_the_late(telling)
+        room = telling.room
     if room.closed or room.turn is not None or room.silence is not None:
         return
     if room.awaited is not None and (room.awaited.phase is None or room.round is None):

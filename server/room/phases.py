@@ -51,7 +51,7 @@ def _wait_or_begin(telling: Telling, phase: int, prompt: Words, by: int, *, now:
         telling.tell(ModeAwaited(mode=mode, by=by, phase=phase), PromptAwaited(prompt=prompt))
         return
     if way != "silence":
-        stop(telling)
+        stop(telling, by)
     begin_now(telling, Awaited(mode="open_floor", prompt=prompt, by=by, phase=phase))
 
 

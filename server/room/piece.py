@@ -94,7 +94,8 @@ def give_time(telling: Telling, seat: Seat, command: GiveTime) -> Refusal | None
     if turn is None or turn.turn != command.turn:
         return refused("stale_turn")
     settings = telling.room.settings
-    telling.tell(TimeGiven(turn=turn.turn, seconds=settings.hard_seconds or settings.soft_seconds or 60))
+    seconds = settings.hard_seconds or settings.soft_seconds or 60
+    telling.tell(TimeGiven(turn=turn.turn, seconds=seconds, by=seat.seat))
     return None
 
 
@@ -119,7 +120,7 @@ def move_on(telling: Telling, seat: Seat, command: MoveOn) -> Refusal | None:
     put_off = circle.put_off.get(turn.seat, 0) if circle is not None else 0
     again = circle is not None and not turn.spoke and put_off < telling.room.settings.later_most
     telling.tell(MovedOn(seat=turn.seat, turn=turn.turn, again=again))
-    end(telling, "moved_on", again=again)
+    end(telling, "moved_on", again=again, by=seat.seat)
     return None
 
 

@@ -164,6 +164,8 @@ class KnockMade(Outbound):
     type: Literal["knock_made"] = "knock_made"
     seat: SeatId
     line: Line | None
+    late: bool = False
+    """The door is open, but a round is under way that lets nobody in."""
 
 
 class NoteWritten(Outbound):

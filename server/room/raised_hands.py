@@ -71,7 +71,7 @@ def lower_hand_of(telling: Telling, seat: Seat, command: LowerHandOf) -> Refusal
     if all(hand.seat != command.seat for hand in telling.room.hands):
         return refused("nobody_there")
     telling.tell(
-        HandsChanged(hands=hand_line.without(telling.room, command.seat), why="lowered_by_facilitator"),
+        HandsChanged(hands=hand_line.without(telling.room, command.seat), why="lowered_by_facilitator", by=seat.seat),
         HandTaken(seat=command.seat),
     )
     return None
@@ -82,7 +82,7 @@ def clear_hands(telling: Telling, seat: Seat, command: ClearHands) -> Refusal | 
     seats = dict.fromkeys(hand.seat for hand in telling.room.hands)
     if not seats:
         return refused("nothing_to_offer")
-    telling.tell(HandsChanged(hands=(), why="cleared"), *(HandTaken(seat=number) for number in seats))
+    telling.tell(HandsChanged(hands=(), why="cleared", by=seat.seat), *(HandTaken(seat=number) for number in seats))
     return None
 
 
@@ -103,9 +103,9 @@ def last_word(telling: Telling, seat: Seat, command: LastWord) -> Refusal | None
     if named is None or not named.here or named.listening:
         return refused("nobody_there")
     if room.hands:
-        telling.tell(HandsChanged(hands=(), why="cleared"))
+        telling.tell(HandsChanged(hands=(), why="cleared", by=seat.seat))
     telling.tell(ListClosed(closed=True, last_word=command.seat, by=seat.seat))
-    offer(telling, command.seat)
+    offer(telling, command.seat, by=seat.seat)
     return None
 
 
@@ -122,12 +122,12 @@ def offer_piece(telling: Telling, seat: Seat, command: OfferPiece) -> Refusal | 
     if command.seat is None:
         if first is None:
             return refused("nothing_to_offer")
-        offer(telling, first)
+        offer(telling, first, by=seat.seat)
         return None
     named = telling.insider(command.seat)
     if named is None or not named.here or named.listening:
         return refused("nobody_there")
-    offer(telling, command.seat, out_of_order=command.seat != first)
+    offer(telling, command.seat, out_of_order=command.seat != first, by=seat.seat)
     return None
 
 

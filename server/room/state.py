@@ -53,6 +53,8 @@ class Seat:
     """Whether the others see it already."""
     out_of_order: bool
     """Away for so long that hand and place in the order were given up; coming back clears it."""
+    came_at: int
+    """When they came in; 0 before."""
     line: Words | None
     """What they wrote with the knock."""
     noticed: bool
@@ -149,6 +151,10 @@ class Room:
     """Seats whose person is shown in the room, in the order of coming in."""
     lead: int | None
     """The facilitator who leads."""
+    lead_before: int | None
+    """Who led until their connection was lost."""
+    late: frozenset[int]
+    """Who knocked during a round that lets nobody in; the door opens for them when it is over."""
     facilitators: tuple[int, ...]
     """In the order in which they took the role: who leads when the lead is gone."""
     offers: Mapping[int, RoleOffer]
@@ -240,6 +246,8 @@ def beginning(
         keys={},
         inside=(),
         lead=None,
+        lead_before=None,
+        late=frozenset(),
         facilitators=(),
         offers={},
         gone_since=None,

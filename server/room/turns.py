@@ -18,14 +18,14 @@ def mine(telling: Telling, seat: Seat, turn: int) -> Turn | Refusal:
     return running
 
 
-def end(telling: Telling, how: TurnEnd, *, again: bool = False) -> None:
+def end(telling: Telling, how: TurnEnd, *, again: bool = False, by: int | None = None) -> None:
     """The running turn is over."""
     turn = telling.room.turn
     if turn is not None:
-        telling.tell(TurnEnded(turn=turn.turn, seat=turn.seat, how=how, again=again, spoke=turn.spoke))
+        telling.tell(TurnEnded(turn=turn.turn, seat=turn.seat, how=how, again=again, spoke=turn.spoke, by=by))
 
 
-def stop(telling: Telling) -> None:
+def stop(telling: Telling, by: int) -> None:
     """The running turn, if there is one, ends for something else; who was in it is thanked, and keeps the draft."""
     turn = telling.room.turn
     if turn is None:
@@ -34,9 +34,13 @@ def stop(telling: Telling) -> None:
         end(telling, "done")
         return
     telling.tell(MovedOn(seat=turn.seat, turn=turn.turn, again=False))
-    end(telling, "moved_on")
+    end(telling, "moved_on", by=by)
 
 
-def offer(telling: Telling, seat: int, *, out_of_order: bool = False, passed_by: int | None = None) -> None:
+def offer(
+    telling: Telling, seat: int, *, out_of_order: bool = False, passed_by: int | None = None, by: int | None = None
+) -> None:
     """Offer the piece; the offer waits for the person."""
-    telling.tell(PieceOffered(turn=telling.room.turns + 1, seat=seat, out_of_order=out_of_order, passed_by=passed_by))
+    telling.tell(
+        PieceOffered(turn=telling.room.turns + 1, seat=seat, out_of_order=out_of_order, passed_by=passed_by, by=by)
+    )

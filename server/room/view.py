@@ -29,6 +29,7 @@ def waiting_view(room: Room, seat: int, *, epoch: str, card: int) -> WaitingSnap
         crisis_policy=room.crisis_policy,
         you=who.person,
         noticed=who.noticed,
+        round_under_way=seat in room.late,
     )
 
 
@@ -60,6 +61,7 @@ def room_view(
         people=tuple(room.seats[s].person for s in room.inside),
         away=away(room),
         lead=room.lead,
+        lead_before=room.lead_before,
         unheld=room.unheld,
         shares=sum(room.turns_taken.values()),
         mode=room.mode,

@@ -46,5 +46,5 @@ def settle(telling: Telling, seat: Seat, command: SettleWish) -> Refusal | None:
             return refused("nobody_there")
     telling.tell(WishEnded(seat=command.seat, kind=command.kind, heard=True))
     if command.give_piece:
-        offer(telling, command.seat, out_of_order=True)
+        offer(telling, command.seat, out_of_order=True, by=seat.seat)
     return None

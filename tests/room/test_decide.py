@@ -48,6 +48,7 @@ WISHES: tuple[RoomCommand, ...] = (
     c.AnswerRole(type="answer_role", id=_ID, accept=True),
     c.LayDownRole(type="lay_down_role", id=_ID),
     c.OfferRole(type="offer_role", id=_ID, seat=2, role="guardian"),
+    c.TakeLeadBack(type="take_lead_back", id=_ID),
     c.SayAside(type="say_aside", id=_ID, text=_HELLO),
     c.ChangeSettings(type="change_settings", id=_ID, settings=RoomSettings(slow_seconds=15)),
     c.RaiseHand(type="raise_hand", id=_ID, kind="direct_response", note=None),

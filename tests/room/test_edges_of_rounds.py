@@ -82,7 +82,7 @@ class TestWhatTheOthersAreTold:
         book, host, (ash, _) = a_round(2)
         book.takes(ash)
         assert_happened(book.moves_on(host), TurnEnded, PieceOffered)
-        assert set(TurnEnded.model_fields) == {"type", "turn", "seat", "how", "again", "spoke"}
+        assert set(TurnEnded.model_fields) == {"type", "turn", "seat", "how", "again", "spoke", "by"}
         assert_told_alone(book, ash, MovedOnKindly)
 
     def test_a_waiting_piece_does_not_say_why_it_waits(self) -> None:

@@ -28,6 +28,7 @@ POWERS: tuple[c.RoomCommand, ...] = (
     c.MoveOn(type="move_on", id=_ID, turn=1),
     c.LowerHandOf(type="lower_hand_of", id=_ID, seat=1),
     c.OfferRole(type="offer_role", id=_ID, seat=1, role="guardian"),
+    c.TakeLeadBack(type="take_lead_back", id=_ID),
     c.SayAside(type="say_aside", id=_ID, text=Words("Hello.")),
     c.ChangeSettings(type="change_settings", id=_ID, settings=RoomSettings(slow_seconds=15)),
     c.SettleWish(type="settle_wish", id=_ID, seat=1, kind="process", give_piece=False),

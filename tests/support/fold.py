@@ -97,7 +97,7 @@ def _changed(room: RoomSnapshot, number: int, event: e.Event) -> Change:
         case e.RoleChanged():
             return _role(room, event)
         case e.LeadChanged():
-            return {"lead": event.seat}
+            return {"lead": event.seat, "lead_before": room.lead if event.lost else None}
         case e.Unheld():
             return {"unheld": True}
         case e.HeldAgain():

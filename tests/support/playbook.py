@@ -297,6 +297,10 @@ class Playbook(Stage):
         """Yes or no."""
         return self.asks(seat, c.AnswerRole(type="answer_role", id=self._id(), accept=accept))
 
+    def takes_lead_back(self, seat: int) -> Heard:
+        """I led before my connection was lost."""
+        return self.asks(seat, c.TakeLeadBack(type="take_lead_back", id=self._id()))
+
     def lays_down_role(self, seat: int) -> Heard:
         """An ordinary member from now on."""
         return self.asks(seat, c.LayDownRole(type="lay_down_role", id=self._id()))

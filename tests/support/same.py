@@ -65,7 +65,7 @@ def structure(room: Room) -> dict[str, object]:
         "wishes": [(wish.seat, wish.kind) for wish in room.wishes],
         "quiet_hands": [hand.seat for hand in room.quiet_hands],
         "silence": room.silence and (room.silence.kind, room.silence.by, room.silence.seconds, room.silence.extended),
-        "holding": (room.lead, room.facilitators, room.unheld, room.closing_told, room.settings),
+        "holding": (room.lead, room.lead_before, room.facilitators, room.unheld, room.closing_told, room.settings),
         "no_signals": room.no_signals,
         "turns_taken": room.turns_taken,
         "pass_me": room.pass_me,

@@ -50,7 +50,7 @@ SECTION = Section(
         Row(
             "The lead is back and asks for it",
             "Who led before gets the lead back on asking",
-            not_yet="There is no wish for it: whoever leads now offers it back.",
+            "room/test_holding_together.py::TestTheLeadAfterALostConnection",
         ),
         # --- nobody is here
         Row("A short loss of connection", "A short loss of connection is no news", f"{_HOLDING}::TestUnheld"),
@@ -78,8 +78,8 @@ SECTION = Section(
         ),
         Row(
             "A group that talks on slowly",
-            "Open conversation goes on slowly without a closing where the group chose so",
-            not_yet="The choice is not built yet.",
+            "Open conversation goes on slowly without a facilitator where the group chose so",
+            "room/test_holding_together.py::TestOpenlyAndSlowly",
         ),
         Row(
             "People whom the host trusts",
@@ -115,8 +115,8 @@ SECTION = Section(
         ),
         Row(
             "Moving on, offering, lowering a hand, giving time",
-            "Both facilitators see which of them it was",
-            not_yet="These events do not say by whom; door, settings, silence, list, rounds and ways of talking do.",
+            "Every use of a power says by whom",
+            "room/test_holding_together.py::TestWhoDidIt",
         ),
         # --- checking, and going
         Row(
@@ -127,7 +127,7 @@ SECTION = Section(
         Row(
             "The last facilitator wishes to leave",
             "The last facilitator is asked: hand over, close, or leave the room without",
-            not_yet="Leaving works at once; the question belongs on the facilitator's screen.",
+            "web_client/src/parts/more/last_leave.test.tsx",
         ),
         Row(
             "The last facilitator leaves",

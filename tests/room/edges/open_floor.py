@@ -41,7 +41,7 @@ SECTION = Section(
         Row(
             "Somebody has just come in",
             "Whoever has just come in listens for a while first where the group chose so",
-            not_yet="A quiet period for newcomers is not built yet.",
+            "room/test_newcomers.py::TestReadingFirst",
         ),
     ),
 )

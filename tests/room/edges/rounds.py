@@ -233,7 +233,7 @@ CASES = Section(
         Row(
             "Newcomers wait: what they are told",
             "Whoever waits for a locked round is told so at the door",
-            not_yet="They see the usual waiting room, and a facilitator lets them in when the round is over.",
+            "room/test_newcomers.py::TestALockedRound",
         ),
         Row("The same seat is back", "Coming back is not coming late", f"{_ABSENCES}::TestComingLate"),
         # --- two at once, facilitators, silence
@@ -262,13 +262,13 @@ CASES = Section(
         Row(
             "One or two people are left",
             "A facilitator is asked whether to end a round of one or two",
-            not_yet="The round goes on; nothing asks yet. It belongs on the facilitator's screen.",
+            "web_client/src/parts/tray/turns.test.tsx",
         ),
         Row("Forty people", "Forty people go round", f"{_ROUNDS}::TestBeginning"),
         Row(
             "Thirty people or more",
             "A facilitator is told how long a round of thirty takes before it begins",
-            not_yet="Nothing warns yet. It belongs on the facilitator's screen.",
+            "web_client/src/parts/tray/turns.test.tsx",
         ),
         # --- restarts
         Row(

@@ -159,6 +159,8 @@ export interface Circle {
   /** Yes or not tonight, to the role that is offered to me; the offer is put away with the answer. */
   answerRole(accept: boolean): Promise<Outcome>;
   layDownRole(): Promise<Outcome>;
+  /** I led before my line was lost, and would like to lead again. */
+  takeLeadBack(): Promise<Outcome>;
   /** A gentle signal to the one who shares; one a turn. */
   light(signal: Signal): Promise<Outcome>;
   /** No gentle signals while I share; or again. */

@@ -59,6 +59,7 @@ export function roomWishes(tab: Tab, seat: Seat): RoomWishes {
     askForBell: () => ask({ type: "ask_for_bell" }),
     putBellAway: () => seat.change(bellPutAway),
     answerRole: (accept) => ask({ type: "answer_role", accept }),
+    takeLeadBack: () => ask({ type: "take_lead_back" }),
     layDownRole: () => ask({ type: "lay_down_role" }),
     light: (signal) => ofTurn((turn) => ({ type: "light", turn, signal })),
     chooseHelp: (help) => ask({ type: "choose_help", help }),

@@ -69,6 +69,7 @@ export type ClientFrame =
   | GiveTime
   | Light
   | QuietForMe
+  | TakeLeadBack
   | ChooseHelp
   | AskSharer
   | AnswerAsk
@@ -735,9 +736,9 @@ export interface RoomSettings {
    */
   readonly unheld_closes_seconds: number;
   /**
-   * While nobody holds the room: wait after this turn, or let a running round go on.
+   * While nobody holds the room: wait after this turn, let a running round go on, or talk openly and slowly.
    */
-  readonly when_unheld: "wait" | "continue_round";
+  readonly when_unheld: "wait" | "continue_round" | "open_floor_slow";
   /**
    * While nobody holds the room, one message per person in so many seconds in open conversation.
    */
@@ -746,6 +747,10 @@ export interface RoomSettings {
    * Open conversation: one message per person in so many seconds; facilitators are exempt.
    */
   readonly slow_seconds: 0 | 15 | 30 | 60;
+  /**
+   * Open conversation: so long after coming in one reads first; 0: one may write at once.
+   */
+  readonly newcomer_quiet_seconds: number;
   /**
    * How long a bell quiets the room.
    */
@@ -824,6 +829,13 @@ export interface QuietForMe {
   readonly id: string;
   readonly type: "quiet_for_me";
   readonly on: boolean;
+}
+/**
+ * I led before my connection was lost, and am here again.
+ */
+export interface TakeLeadBack {
+  readonly id: string;
+  readonly type: "take_lead_back";
 }
 /**
  * What would help me when I share. Everybody sees it once I have the piece; it may change in the middle.
@@ -1253,6 +1265,7 @@ export interface HappenedFrame {
 export interface CameIn {
   readonly type: "came_in";
   readonly person: Person;
+  readonly by: number | null;
 }
 /**
  * Somebody who is in the room, as everybody sees them.
@@ -1353,6 +1366,7 @@ export interface PieceOffered {
   readonly seat: number;
   readonly out_of_order: boolean;
   readonly passed_by: number | null;
+  readonly by: number | null;
 }
 /**
  * They have the piece now.
@@ -1385,6 +1399,7 @@ export interface TurnEnded {
   readonly how: "done" | "passed" | "later" | "moved_on" | "rested";
   readonly again: boolean;
   readonly spoke: boolean;
+  readonly by: number | null;
 }
 /**
  * A bell, or a silence: no words for `seconds`, or until it is ended. Turns, offers and hands stay as they are.
@@ -1428,6 +1443,7 @@ export interface HandsChanged {
    */
   readonly hands: readonly Hand[];
   readonly why: "lowered" | "lowered_by_facilitator" | "moved_back" | "expired" | "cleared" | "listening" | "sorted" | "missed";
+  readonly by: number | null;
 }
 /**
  * A wish to speak, in its place in the line.
@@ -1488,11 +1504,12 @@ export interface RoleChanged {
   readonly role: "facilitator" | "guardian" | "member";
 }
 /**
- * Facilitation passes to another facilitator: handed over, or because the lead has lost connection.
+ * Facilitation passes to another facilitator. `lost`: the lead has lost connection, and may have it back.
  */
 export interface LeadChanged {
   readonly type: "lead_changed";
   readonly seat: number;
+  readonly lost: boolean;
 }
 /**
  * The facilitator has lost connection; we wait. The running turn may finish.
@@ -1548,6 +1565,7 @@ export interface TimeGiven {
   readonly type: "time_given";
   readonly turn: number;
   readonly seconds: number;
+  readonly by: number;
 }
 /**
  * What would help the one who shares; it may change in the middle.
@@ -1935,6 +1953,7 @@ export interface WaitingSnapshot {
   readonly crisis_policy: "peer_held" | "signpost" | "host_escalation";
   readonly you: Person;
   readonly noticed: boolean;
+  readonly round_under_way: boolean;
 }
 /**
  * The view from a seat in the room.
@@ -1960,6 +1979,7 @@ export interface RoomSnapshot {
    */
   readonly away: readonly number[];
   readonly lead: number | null;
+  readonly lead_before: number | null;
   readonly unheld: boolean;
   readonly shares: number;
   readonly mode: "open_floor" | "raised_hands" | "round" | "share_and_respond" | "passing";

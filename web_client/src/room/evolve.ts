@@ -86,7 +86,7 @@ function changeOf(room: RoomSnapshot, number: number, event: RoomEvent): Change 
     case "role_changed":
       return { ...about(room, event.seat, { role: event.role }), lead: leadAfter(room, event.seat, event.role) };
     case "lead_changed":
-      return { lead: event.seat };
+      return { lead: event.seat, lead_before: event.lost ? room.lead : null };
     case "unheld":
       return { unheld: true };
     case "held_again":

@@ -48,19 +48,19 @@ describe("a round, from my seat", () => {
       number += 1;
       seen = foldFrame(seen, eventFrame(number, event));
     };
-    happen({ type: "piece_offered", turn: 1, seat: 2, out_of_order: false, passed_by: null });
+    happen({ type: "piece_offered", turn: 1, seat: 2, out_of_order: false, passed_by: null, by: null });
     happen({ type: "piece_taken", turn: 1 });
     happen(said(2, "a", "A long week.", 1));
     expect(viewOf(seen).snapshot.turn).toEqual(turnOf(2, "taken", false, { turn: 1, spoke: true }));
     happen({ type: "piece_waits", turn: 1 });
     expect(viewOf(seen).snapshot.turn?.waiting).toBe(true);
     happen({ type: "piece_goes_on", turn: 1 });
-    happen({ type: "turn_ended", turn: 1, seat: 2, how: "done", again: false, spoke: true });
+    happen({ type: "turn_ended", turn: 1, seat: 2, how: "done", again: false, spoke: true, by: null });
     seen = foldFrame(seen, cardFrame(1, { type: "pass_me_set", on: true }));
-    happen({ type: "piece_offered", turn: 2, seat: 3, out_of_order: false, passed_by: null });
-    happen({ type: "turn_ended", turn: 2, seat: 3, how: "passed", again: false, spoke: false });
-    happen({ type: "piece_offered", turn: 3, seat: 4, out_of_order: false, passed_by: null });
-    happen({ type: "turn_ended", turn: 3, seat: 4, how: "later", again: true, spoke: false });
+    happen({ type: "piece_offered", turn: 2, seat: 3, out_of_order: false, passed_by: null, by: null });
+    happen({ type: "turn_ended", turn: 2, seat: 3, how: "passed", again: false, spoke: false, by: null });
+    happen({ type: "piece_offered", turn: 3, seat: 4, out_of_order: false, passed_by: null, by: null });
+    happen({ type: "turn_ended", turn: 3, seat: 4, how: "later", again: true, spoke: false, by: null });
     expect(viewOf(seen).snapshot).toMatchObject({
       number: 21,
       card: 1,
@@ -76,9 +76,9 @@ describe("a round, from my seat", () => {
       round: { to_come: [1, 5], later: [], second_offer: true },
       mine: { second_offer_used: true },
     });
-    happen({ type: "piece_offered", turn: 4, seat: 3, out_of_order: false, passed_by: null });
+    happen({ type: "piece_offered", turn: 4, seat: 3, out_of_order: false, passed_by: null, by: null });
     expect(viewOf(seen).snapshot.round?.second_offer).toBe(false);
-    happen({ type: "turn_ended", turn: 4, seat: 3, how: "done", again: false, spoke: true });
+    happen({ type: "turn_ended", turn: 4, seat: 3, how: "done", again: false, spoke: true, by: null });
     happen({ type: "round_ended", shared: 2 });
     expect(viewOf(seen).snapshot).toMatchObject({ turn: null, round: null, mine: { second_offer_used: false } });
     expect(viewOf(seen).rows.at(-1)).toMatchObject({ note: "note-round-ended", count: 2 });
@@ -90,7 +90,7 @@ describe("people and hands", () => {
     const seen = seenAfter(
       { hands: [hand(2)], round: { to_come: [2, 3], later: [2], passed: [], shared: 0, second_offer: false } },
       said(2, "a", "Good evening."),
-      { type: "came_in", person: MOSS },
+      { type: "came_in", person: MOSS, by: null },
       { type: "listening_changed", seat: 3, listening: true },
       { type: "went_out", seat: 2 },
     );
@@ -108,9 +108,9 @@ describe("people and hands", () => {
     seen = foldFrame(seen, cardFrame(1, { type: "hand_noted", seat: 4, kind: "share", note: "about Monday" }));
     seen = foldFrame(seen, cardFrame(2, { type: "hand_noted", seat: 2, kind: "share", note: "a thank you" }));
     expect(viewOf(seen).snapshot.mine.hand_notes.map((note) => note.seat)).toEqual([2, 4]);
-    seen = foldFrame(seen, eventFrame(11, { type: "hands_changed", hands: [hand(4), hand(2)], why: "moved_back" }));
+    seen = foldFrame(seen, eventFrame(11, { type: "hands_changed", hands: [hand(4), hand(2)], why: "moved_back", by: null }));
     expect(viewOf(seen).snapshot.mine.hand_notes.map((note) => note.seat)).toEqual([4, 2]);
-    seen = foldFrame(seen, eventFrame(12, { type: "piece_offered", turn: 1, seat: 4, out_of_order: false, passed_by: null }));
+    seen = foldFrame(seen, eventFrame(12, { type: "piece_offered", turn: 1, seat: 4, out_of_order: false, passed_by: null, by: null }));
     expect(viewOf(seen).snapshot).toMatchObject({ hands: [hand(2)], mine: { hand_notes: [ hand(2)] } });
   });
 
@@ -253,9 +253,9 @@ describe("nudges", () => {
     let seen = foldFrame(seenAfter(mine), cardFrame(1, { type: "moved_on_kindly", turn: 7, again: true }));
     seen = foldFrame(
       seen,
-      eventFrame(11, { type: "turn_ended", turn: 7, seat: 3, how: "moved_on", again: true, spoke: false }),
+      eventFrame(11, { type: "turn_ended", turn: 7, seat: 3, how: "moved_on", again: true, spoke: false, by: null }),
     );
-    seen = foldFrame(seen, eventFrame(12, { type: "piece_offered", turn: 8, seat: 4, out_of_order: false, passed_by: null }));
+    seen = foldFrame(seen, eventFrame(12, { type: "piece_offered", turn: 8, seat: 4, out_of_order: false, passed_by: null, by: null }));
     expect(viewOf(seen).nudge).toBe("moved_on_again");
     expect(viewOf(nudgePutAway(seen)).nudge).toBeNull();
   });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Card, RoomEvent } from "../protocol";
 import { bellPutAway, foldFrame, type Seen } from "./fold";
-import { cardFrame, eventFrame, FOX, hand, HOST, id, log, roomSnapshot, said, seenAfter, SETTINGS, snapshotFrame, viewOf } from "./testing/pictures";
+import { cardFrame, eventFrame, FOX, hand, HOST, id, log, roomSnapshot, said, seenAfter, SETTINGS, snapshotFrame, viewOf, WREN } from "./testing/pictures";
 
 const happen = (seen: Seen, event: RoomEvent): Seen => foldFrame(seen, eventFrame(viewOf(seen).snapshot.number + 1, event));
 const card = (seen: Seen, told: Card): Seen => foldFrame(seen, cardFrame(viewOf(seen).snapshot.card + 1, told));
@@ -45,6 +45,18 @@ describe("quiet", () => {
   });
 });
 
+describe("two facilitators", () => {
+  const moved = { type: "turn_ended", turn: 5, seat: 3, how: "moved_on", again: false, spoke: true, by: 2 } as const;
+  const both = [HOST, { ...FOX, role: "facilitator" }, WREN] as const;
+  const by = (start: Parameters<typeof seenAfter>[0]) => viewOf(happen(seenAfter(start), moved)).rows.at(-1);
+
+  it("see which of them it was; nobody else has a name to look at", () => {
+    expect(by({ you: HOST, people: both })).toMatchObject({ note: "note-moved-on", by: { seat: 2 } });
+    expect(by({ people: both })).not.toHaveProperty("by");
+    expect(by({ you: HOST, people: [HOST, FOX, WREN] })).not.toHaveProperty("by");
+  });
+});
+
 describe("roles", () => {
   it("an offer stands until it is answered or over", () => {
     const offered = card(seenAfter({}), { type: "role_offered", role: "guardian", by: 1, seconds: 60 });
@@ -62,7 +74,7 @@ describe("roles", () => {
   });
 
   it("facilitation passes on, and a place that is empty leads no more", () => {
-    const led = happen(seenAfter({}), { type: "lead_changed", seat: 2 });
+    const led = happen(seenAfter({}), { type: "lead_changed", seat: 2, lost: false });
     expect(viewOf(led).snapshot.lead).toBe(2);
     expect(viewOf(happen(led, { type: "went_out", seat: 2 })).snapshot.lead).toBeNull();
     expect(log(viewOf(led))).toEqual(["note-lead"]);
@@ -100,10 +112,10 @@ describe("time", () => {
     expect(viewOf(card(seenAfter({ turn, you: FOX }), end)).nudge).toBe("come_to_an_end");
     const theirs = card(seenAfter({ turn, you: HOST }), end);
     expect(viewOf(theirs).nudge).toBe("their_time");
-    const given = happen(theirs, { type: "time_given", turn: 5, seconds: 120 });
+    const given = happen(theirs, { type: "time_given", turn: 5, seconds: 120, by: 1 });
     expect(viewOf(given).nudge).toBeNull();
     expect(log(viewOf(given))).toEqual(["note-time-given"]);
-    expect(viewOf(happen(theirs, { type: "turn_ended", turn: 5, seat: 2, how: "done", spoke: true, again: false })).nudge).toBeNull();
+    expect(viewOf(happen(theirs, { type: "turn_ended", turn: 5, seat: 2, how: "done", spoke: true, again: false, by: null })).nudge).toBeNull();
     expect(viewOf(card(seenAfter({ turn: { ...turn, turn: 6 }, you: HOST }), end)).nudge).toBeNull();
   });
 });
@@ -116,7 +128,7 @@ describe("the list of hands", () => {
 
   it("closing, the last word, clearing and lowering are told without pointing at anybody but the last speaker", () => {
     const closed = (last_word: number | null, is = true): RoomEvent => ({ type: "list_closed", closed: is, last_word, by: 1 });
-    const changed = (why: "cleared" | "lowered_by_facilitator" | "lowered"): RoomEvent => ({ type: "hands_changed", hands: [], why });
+    const changed = (why: "cleared" | "lowered_by_facilitator" | "lowered"): RoomEvent => ({ type: "hands_changed", hands: [], why, by: 1 });
     const events = [closed(null), closed(null, false), closed(2), changed("cleared"), changed("lowered_by_facilitator"), changed("lowered")];
     const seen = events.reduce(happen, seenAfter({}));
     expect(log(viewOf(seen))).toEqual([

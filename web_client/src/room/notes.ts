@@ -104,6 +104,8 @@ export interface Note {
   readonly count?: number;
   readonly minutes?: number;
   readonly words?: string;
+  /** Facilitators who hold the room together: which of them did it. */
+  readonly by?: Person;
 }
 
 const MODES = {
@@ -130,9 +132,20 @@ export function notesOf(event: RoomEvent, known: ReadonlyMap<number, Person>, be
     const phase = before.phases[event.phase];
     return phase === undefined ? [] : [{ note: `note-phase-${phase.kind}`, people: [] }];
   }
-  const note = noteOf(event, known);
+  const note = signed(noteOf(event, known), event, known, before);
   return note === null ? [] : [note];
 }
+
+/** Where several facilitate, each of them sees who did it; for everybody else it is the facilitators' doing. */
+function signed(note: Note | null, event: RoomEvent, known: ReadonlyMap<number, Person>, { you, people }: RoomSnapshot): Note | null {
+  const by = "by" in event && ACTS.includes(event.type) ? event.by : null;
+  const together = you.role === "facilitator" && people.filter((person) => person.role === "facilitator").length > 1;
+  const who = by === null ? undefined : known.get(by);
+  return note === null || who === undefined || !together ? note : { ...note, by: who };
+}
+
+/** Acts of one facilitator whose line does not say by whom. */
+const ACTS: readonly RoomEvent["type"][] = ["came_in", "turn_ended", "piece_offered", "hands_changed"];
 
 function settingsNotes(was: RoomSettings, is: RoomSettings): readonly Note[] {
   const line = (note: NoteKey, count?: number): Note => ({ note, people: [], ...(count === undefined ? {} : { count }) });

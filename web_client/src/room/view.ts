@@ -49,6 +49,8 @@ export type Row =
       /** `note-away` only: how long, in whole minutes. */
       readonly minutes?: number;
       readonly words?: string;
+      /** Facilitators who hold the room together: which of them did it. */
+      readonly by?: Person;
     };
 
 /** The room as seen from my seat. */

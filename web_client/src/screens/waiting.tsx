@@ -11,13 +11,13 @@ import { t } from "../words/t";
 
 export function Waiting({ view }: { readonly view: WaitingView }) {
   const { circle, voice } = useHouse();
-  const { you, group, noticed, agreement, crisis_policy } = view.snapshot;
+  const { you, group, noticed, round_under_way: underWay, agreement, crisis_policy } = view.snapshot;
   useEffect(() => {
     if (noticed) voice.tell(t("waiting-noticed"), "line");
   }, [noticed]);
   return (
     <Page title={t("waiting-title")} above={group} helpInCorner={false} lamp>
-      <p>{t(noticed ? "waiting-noticed" : "waiting-knock")}</p>
+      <p>{t(underWay ? "waiting-round" : noticed ? "waiting-noticed" : "waiting-knock")}</p>
       <div class="card tonight">
         <Mark name={you.name} mark={you.mark} size={2.8} />
         <p class="grow">

@@ -65,6 +65,7 @@ export function aRoom(change: Partial<RoomSnapshot> = {}): RoomSnapshot {
     round: null,
     hands: [],
     lead: FACILITATOR.seat,
+    lead_before: null,
     unheld: false,
     shares: 0,
     list_closed: false,

@@ -71,7 +71,7 @@ const beside = (asked: DoorReply["name"] | null): Place => ({
 const room = (...given: Parameters<typeof aView>): Place => ({ at: "room", view: aView(...given) });
 const inRound = { mode: "round", span: 2, prompt: "One thing that helped this week." } as const;
 const refused = (code: "invitation_used" | "our_mistake") => ({ code, arguments: { seconds: null, most: null } });
-const waiting = (noticed: boolean): Place => ({
+const waiting = (noticed: boolean, underWay = false): Place => ({
   at: "waiting",
   view: {
     snapshot: {
@@ -84,6 +84,7 @@ const waiting = (noticed: boolean): Place => ({
       crisis_policy: "peer_held",
       you: WREN,
       noticed,
+      round_under_way: underWay,
     },
   },
 });
@@ -120,6 +121,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   "door-locked": { place: door({ level: "locked" }) },
   waiting: { place: waiting(false) },
   "waiting-noticed": { place: waiting(true) },
+  "waiting-round": { place: waiting(false, true) },
   "facilitator-first": { place: { at: "facilitator_door", door: { type: "facilitator_door", first_time: true, run_by: "Harbour House" } } },
   facilitator: { place: { at: "facilitator_door", door: { type: "facilitator_door", first_time: false, run_by: "Harbour House" } } },
   "host-door": { place: { at: "host_door" } },

@@ -88,6 +88,7 @@ export function stillCircle({ place, line = "open", draft = "", invitation = nul
     putBellAway: () => void asked.push("putBellAway"),
     answerRole: wish("answerRole"),
     layDownRole: yes("layDownRole"),
+    takeLeadBack: yes("takeLeadBack"),
     light: wish("light"),
     quietForMe: wish("quietForMe"),
     chooseHelp: wish("chooseHelp"),

@@ -73,6 +73,7 @@ crisis-host_escalation-more = They do not know who or where you are.
 waiting-title = You are in the waiting room
 waiting-knock = You have knocked. Somebody inside lets you in.
 waiting-noticed = Still here. Somebody inside has seen your knock.
+waiting-round = A round is under way. You come in when it is over.
 waiting-name = Tonight you are
 waiting-phone = You may put the phone down. Your place is kept.
 waiting-leave = Leave the waiting room

@@ -311,6 +311,7 @@ circle-away = away
 more-listen = Just listen
 more-listen-hint = You hear everybody. The piece passes you by.
 more-take-part = Take part
+more-lead-again = Lead again
 more-agreement = Our agreement
 more-about = What this server knows
 more-leave = Leave the circle
@@ -370,6 +371,7 @@ note-closing-soon = Nobody holds this circle. { $minutes ->
    *[other] It closes in about { $minutes } minutes.
 }
 note-list-closed = The list of hands is closed for now.
+note-by = (by { $who })
 note-list-open = The list of hands is open again.
 note-last-word = { $who } is asked for the last word.
 note-out-of-order = The facilitator offers the piece to { $who }, out of order.

@@ -18,5 +18,6 @@ export function noteWords(row: Extract<Row, { kind: "note" }>, standing = ""): s
     words: row.words ?? "",
   });
   const question = row.words !== undefined && row.words !== standing && row.words !== "" && !SAYS_ITS_WORDS.has(row.note);
-  return (question ? `${line} ${t("note-asked", { words: row.words ?? "" })}` : line).trim();
+  const signed = row.by === undefined ? "" : ` ${t("note-by", { who: nameOf(row.by.name) })}`;
+  return `${(question ? `${line} ${t("note-asked", { words: row.words ?? "" })}` : line).trim()}${signed}`;
 }

@@ -32,6 +32,13 @@ test("the only facilitator is asked; where others hold the circle nobody is", ()
   expect(lastHolder(aRoom())).toBe(false);
 });
 
+test("The last facilitator is asked: hand over, close, or leave the room without", async () => {
+  const { circle, stage } = await leaving();
+  await arrives(stage);
+  for (const choice of ["Hand over", "Close", "wait"]) expect(stage.page.textContent).toContain(choice);
+  expect(circle.asked).toEqual([]);
+});
+
 test("hand over: whoever is here can be asked, and nobody is made to lead", async () => {
   const { circle, stage } = await leaving();
   await arrives(stage);

@@ -84,6 +84,13 @@ export function More({ room, standing, bellAsked, asking, onPick, onClose }: Mor
           </a>
         </p>
         <p class="soft">{t("more-read-turn")}</p>
+        {room.lead_before === room.you.seat && (
+          <div class="row">
+            <button type="button" onClick={() => void asking.ask(() => circle.takeLeadBack())}>
+              {t("more-lead-again")}
+            </button>
+          </div>
+        )}
         {standing.may.layDown && (
           <Sure
             label={t("role-lay-down")}

@@ -17,11 +17,16 @@ import type { LeafOf } from "./tray_of";
 export type Need =
   | { readonly is: "quiet"; readonly who: Person; readonly taken: boolean }
   | { readonly is: "bell" }
+  /** A round is running, and only one or two are left who take part in it. */
+  | { readonly is: "few" }
   | { readonly is: "wish"; readonly who: Person; readonly wish: Wish }
   | { readonly is: "hand"; readonly who: Person; readonly note: HandNote };
 
+/** So few are asked whether they would rather talk freely; nothing ends by itself. */
+const FEW = 2;
+
 export function needsOf(view: RoomView): readonly Need[] {
-  const { turn, people, mine, you } = view.snapshot;
+  const { turn, round, people, mine, you } = view.snapshot;
   const person = (seat: number) => people.find((each) => each.seat === seat);
   const holder = turn !== null && turn.turn === view.quietTurn && turn.seat !== you.seat ? person(turn.seat) : undefined;
   const quiet: Need[] = holder === undefined ? [] : [{ is: "quiet", who: holder, taken: turn?.stage === "taken" }];
@@ -36,7 +41,8 @@ export function needsOf(view: RoomView): readonly Need[] {
   // A concern first, whoever is stuck next; the rest can wait for a breath.
   const concerns = wishes.filter((need) => need.is === "wish" && need.wish.kind === "concern");
   const others = wishes.filter((need) => !concerns.includes(need));
-  return [...concerns, ...quiet, ...(view.bellAsked ? [{ is: "bell" } as const] : []), ...others, ...hands];
+  const few = round !== null && people.filter((each) => !each.listening).length <= FEW;
+  return [...concerns, ...quiet, ...(few ? [{ is: "few" } as const] : []), ...(view.bellAsked ? [{ is: "bell" } as const] : []), ...others, ...hands];
 }
 
 export function Needs({ view, asking, onClose }: LeafOf) {
@@ -50,6 +56,7 @@ export function Needs({ view, asking, onClose }: LeafOf) {
           <li class="card stack" key={keyOf(need)}>
             {need.is === "quiet" && <Quiet need={need} asking={asking} />}
             {need.is === "bell" && <BellAsked asking={asking} onDone={onClose} />}
+            {need.is === "few" && <Few asking={asking} onDone={onClose} />}
             {need.is === "wish" && <Wished need={need} view={view} asking={asking} />}
             {need.is === "hand" && <HandWith need={need} view={view} asking={asking} />}
           </li>
@@ -61,9 +68,27 @@ export function Needs({ view, asking, onClose }: LeafOf) {
 }
 
 function keyOf(need: Need): string {
-  if (need.is === "bell") return "bell";
+  if (need.is === "bell" || need.is === "few") return need.is;
   const kind = need.is === "wish" ? need.wish.kind : need.is === "hand" ? need.note.kind : "";
   return `${need.is} ${kind} ${need.who.seat}`;
+}
+
+/** Only one or two are left in a round. */
+function Few({ asking, onDone }: { readonly asking: LeafOf["asking"]; readonly onDone: () => void }) {
+  const circle = useCircle();
+  const end = async () => {
+    if (await asking.ask(() => circle.setMode({ mode: "open_floor", prompt: "", now: false }))) onDone();
+  };
+  return (
+    <>
+      <p>{t("needs-few")}</p>
+      <div class="row">
+        <button type="button" onClick={() => void end()}>
+          {t("needs-few-end")}
+        </button>
+      </div>
+    </>
+  );
 }
 
 /** Whether the piece could be offered to somebody just now. */

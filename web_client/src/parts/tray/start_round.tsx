@@ -8,6 +8,10 @@ import { arranged, Order, type Way } from "./order";
 import { PromptField } from "./prompt";
 import type { LeafOf } from "./tray_of";
 
+/** From here on a round is long, and whoever starts it should know (domain.md 5.3). */
+const MANY = 29;
+const MINUTES_EACH = 2;
+
 export function StartRound({ view, asking, onClose }: LeafOf) {
   const circle = useCircle();
   const room = view.snapshot;
@@ -15,6 +19,7 @@ export function StartRound({ view, asking, onClose }: LeafOf) {
   const way = useSignal<Way>(room.settings.round_order);
   const named = useSignal<readonly number[]>([]);
   const repeats = useSignal(room.settings.round_repeats);
+  const many = room.people.filter((person) => !person.listening && !room.away.includes(person.seat)).length;
   const facilitates = room.you.role === "facilitator";
   /** The room's own choices, where they are others from now on. */
   const choose = async () => {
@@ -53,6 +58,7 @@ export function StartRound({ view, asking, onClose }: LeafOf) {
             </span>
           </label>
         )}
+        {many > MANY && <p>{t("round-long", { n: many, minutes: many * MINUTES_EACH })}</p>}
         <p class="soft">{t(way.value === "lot" ? "round-lot" : "round-pass")}</p>
         <Why asking={asking} />
         <div class="row">

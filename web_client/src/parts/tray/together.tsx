@@ -22,15 +22,26 @@ export default function Together(given: TrayOf) {
   const leaf = useSignal<"round" | "door" | "talk" | null>(null);
   const room = view.snapshot;
   const knocks = room.mine.knocks.length;
+  const next = nextOf(room);
   const close = () => (leaf.value = null);
   const ring = async () => {
     if (await asking.ask(() => circle.ringBell())) asking.say(t("pause-asked-two"));
   };
   return (
     <section class="tray" aria-label={t("together-region")} tabIndex={-1} ref={tray}>
-      {nextOf(room).is === "start" && (
+      {next.is === "start" && (
         <button type="button" class="tray-next" onClick={() => (leaf.value = "round")}>
           {t("tray-next-start")}
+        </button>
+      )}
+      {next.is === "phase" && (
+        <button type="button" class="tray-next" onClick={() => void asking.ask(() => circle.beginPhase({ phase: next.phase, prompt: "", now: false }))}>
+          {t("tray-next-phase", { what: t(`phase-${next.kind}`) })}
+        </button>
+      )}
+      {room.silence?.kind === "silence" && (
+        <button type="button" onClick={() => void asking.ask(() => circle.endSilence())}>
+          {t("tray-next-end-silence")}
         </button>
       )}
       {knocks > 0 && (

@@ -9,6 +9,7 @@ import "../../words/hosting";
 import "../../words/in_room";
 import { type Asking, useAsk } from "../ask/ask";
 import Person from "./person";
+import { Needs, needsOf } from "./needs";
 import { StartRound } from "./start_round";
 import { Talk } from "./talk";
 import type { LeafOf } from "./tray_of";
@@ -112,4 +113,21 @@ test("in my order: names go earlier and later by buttons, each move is said, and
   expect(stage.voiced).toEqual(["Mellow Fern is number 2 now.", "Mellow Fern is number 1 now."]);
   await begin(stage.page);
   expect(circle.asked).toEqual(['startRound "" [7,2,3,1]', "closed"]);
+});
+
+test("A facilitator is told how long a round of thirty takes before it begins", async () => {
+  const crowd = Array.from({ length: 30 }, (_, index) => ({ ...FOX, seat: 100 + index }));
+  const many = await on({ people: crowd }, (leaf) => <StartRound {...leaf} />);
+  expect(many.stage.page.textContent).toContain("A round of 30 takes about 60 minutes.");
+  const few = await on({ people: crowd.slice(1) }, (leaf) => <StartRound {...leaf} />);
+  expect(few.stage.page.textContent).not.toContain("takes about");
+});
+
+test("A facilitator is asked whether to end a round of one or two", async () => {
+  const left = { mode: "round", round: aRound(), people: [FACILITATOR, FERN, LISTENER] } as const;
+  const { circle, stage } = await on(left, (leaf) => <Needs {...leaf} />);
+  await stage.press("Go over to open conversation");
+  expect(circle.asked).toEqual(['setMode {"mode":"open_floor","prompt":"","now":false}', "closed"]);
+  expect(needsOf(aView({ ...left, round: null }))).toEqual([]);
+  expect(needsOf(aView({ ...left, people: [FACILITATOR, FERN, FOX] }))).toEqual([]);
 });

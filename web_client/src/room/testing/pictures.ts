@@ -65,6 +65,7 @@ export const SETTINGS: RoomSettings = {
   choose_seconds: 60,
   take_from_centre: false,
   phases_go_on: false,
+  newcomer_quiet_seconds: 0,
 };
 
 export const MINE: Mine = {
@@ -120,6 +121,7 @@ export const roomSnapshot = (more: Partial<RoomSnapshot> = {}): RoomSnapshot => 
   round: null,
   hands: [],
   lead: 1,
+  lead_before: null,
   unheld: false,
   shares: 0,
   list_closed: false,
@@ -139,6 +141,7 @@ export const waitingSnapshot = (more: Partial<WaitingSnapshot> = {}): WaitingSna
   ...PLACE,
   you: WREN,
   noticed: false,
+  round_under_way: false,
   ...more,
 });
 
