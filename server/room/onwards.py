@@ -10,10 +10,13 @@ from server.room.telling import Telling
 
 def onwards(telling: Telling) -> None:
     """Whatever can go on without anybody's wish, goes on: the awaited mode, the next offer, the end of a round."""
-    room = telling.room
-    if room.late:
+    _on(telling)
+    if telling.room.late:
         membership.let_in_the_late(telling)
-        room = telling.room
+
+
+def _on(telling: Telling) -> None:
+    room = telling.room
     if room.closed or room.turn is not None or room.silence is not None:
         return
     if room.awaited is not None and (room.awaited.phase is None or room.round is None):
@@ -30,4 +33,4 @@ def onwards(telling: Telling) -> None:
     elif room.mode == "passing":
         passing.onwards(telling)
     if telling.room.awaited is not None and telling.room.round is None and telling.room.turn is None:
-        onwards(telling)  # a phase that waited for the end of the round
+        _on(telling)  # a phase that waited for the end of the round

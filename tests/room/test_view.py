@@ -22,7 +22,7 @@ def test_the_waiting_room_shows_the_door_and_nothing_behind_it() -> None:
     view = book.server_view(book.knocks("Hello."))
     assert isinstance(view, WaitingSnapshot)
     assert set(WaitingSnapshot.model_fields) == {
-        "state", "epoch", "card", "group", "run_by", "agreement", "crisis_policy", "you", "noticed",
+        "state", "epoch", "card", "group", "run_by", "agreement", "crisis_policy", "you", "noticed", "round_under_way",
     }  # fmt: skip
 
 
