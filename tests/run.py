@@ -69,20 +69,20 @@ def story(folder: str, budget: int, *, alone: bool = False, whole_in_ci: bool = 
 
 # The budgets add up to less than ten minutes on two cores: those of the first half count half.
 SUITES = (
-    Suite("lint", 20, (PYTHON, "-m", "ruff", "check", "."), "pyproject.toml"),
-    Suite("format", 20, (PYTHON, "-m", "ruff", "format", "--check", "."), "pyproject.toml"),
+    Suite("lint", 10, (PYTHON, "-m", "ruff", "check", "."), "pyproject.toml"),
+    Suite("format", 10, (PYTHON, "-m", "ruff", "format", "--check", "."), "pyproject.toml"),
     Suite("types", 60, (PYTHON, "-m", "mypy"), "pyproject.toml"),
     Suite("client-types", 40, ("npm", "run", "--silent", "check"), "web_client/package.json", "web_client"),
     Suite("client-tests", 60, ("npm", "test", "--silent"), "web_client/package.json", "web_client"),
-    story("house", 40),
-    story("protocol", 20),
-    story("moderation", 20),
-    story("room", 140),
-    story("server", 80, alone=True),
+    story("house", 36),
+    story("protocol", 16),
+    story("moderation", 10),
+    story("room", 160),
+    story("server", 70, alone=True),
     # Starts some thirty servers and kills a dozen: half a minute on an idle machine, twice that on a busy one.
-    story("conformance", 95, alone=True),
-    story("browser", 195, alone=True, whole_in_ci=True),
-    story("docs", 20, alone=True),
+    story("conformance", 80, alone=True),
+    story("browser", 236, alone=True, whole_in_ci=True),
+    story("docs", 14, alone=True),
 )
 TOTAL_BUDGET = 600
 
