@@ -82,7 +82,7 @@ SUITES = (
     # Starts some thirty servers and kills a dozen: half a minute on an idle machine, twice that on a busy one.
     story("conformance", 80, alone=True),
     story("browser", 236, alone=True, whole_in_ci=True),
-    story("docs", 14, alone=True),
+    story("docs", 13, alone=True),
 )
 TOTAL_BUDGET = 600
 
