@@ -1,5 +1,7 @@
 """Which words a command carries, and how strict we are with them; the one place that knows both."""
 
+from typing import Final
+
 from moderation.pipeline import consider_line, consider_message
 from protocol import limits
 from protocol.commands import (
@@ -16,12 +18,16 @@ from protocol.commands import (
 from protocol.refusals import Refusal
 from protocol.words import Words
 
+_WITH_WORDS: Final = frozenset({Say, SayAside, SetMode, StartRound, BeginPhase, GiveBack, BeginSilence, RaiseHand})
+
 
 def considered(command: RoomCommand) -> Words | Refusal | None:
     """The words of a command as they may be shown; None where it has none; or why they cannot be.
 
     An empty prompt or note is no words, not a mistake.
     """
+    if type(command) not in _WITH_WORDS:
+        return None
     match command:
         case Say() | SayAside():
             verdict = consider_message(command.text)

@@ -10,6 +10,7 @@ from typing import Final, Literal
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from protocol.commands import AnyCommand
+from protocol.events import Event
 from protocol.frames import ClientFrame, Hello, ServerFrame
 
 MalformedKind = Literal["not_json", "unknown_type", "wrong_shape"]
@@ -45,6 +46,25 @@ def decode(data: bytes | str) -> Hello | AnyCommand | Malformed:
 def encode(frame: ServerFrame) -> bytes:
     """One server frame as UTF-8 JSON. Called once per event, however many people see it."""
     return _outbound.dump_json(frame)
+
+
+def encode_event(number: int, event: Event) -> bytes:
+    """The same bytes as `encode(HappenedFrame(number=number, event=event))`, without making the frame first.
+
+    Every event of every room goes this way; that they are the same is proven over all transcripts.
+    """
+    return b'{"frame":"event","number":%d,"event":%b}' % (number, type(event).__pydantic_serializer__.to_json(event))
+
+
+def encode_accepted(command: str, number: int | None) -> bytes:
+    """The same bytes as `encode(Accepted(id=command, number=number, reply=None))`, likewise.
+
+    Args:
+        command: a command id; its form (`protocol/ids.py`) holds nothing that JSON would escape.
+        number: the last event it caused.
+    """
+    told = b"null" if number is None else b"%d" % number
+    return b'{"frame":"accepted","id":"%b","number":%b,"reply":null}' % (command.encode("ascii"), told)
 
 
 def decode_server(data: bytes | str) -> ServerFrame:

@@ -29,6 +29,9 @@ class Clock(Protocol):
     def wall(self) -> int:
         """Seconds since 1970, for links that expire. May jump."""
 
+    def soon(self, call: Callable[[], None]) -> None:
+        """Call once when everything that is ready now has been done: the end of this moment, not a delay."""
+
     def call_at(self, when: int, call: Callable[[], None]) -> Wake:
         """Call `call` once when `now()` has reached `when` (milliseconds); never before this method returns."""
 

@@ -25,6 +25,10 @@ class SystemClock:
         """Seconds since 1970."""
         return int(time.time())
 
+    def soon(self, call: Callable[[], None]) -> None:
+        """In the loop's next turn: whatever has arrived by now is read first."""
+        self._loop.call_soon(call)
+
     def call_at(self, when: int, call: Callable[[], None]) -> Wake:
         """Call once at `when`; a moment that has passed already means in the loop's next turn."""
         return self._loop.call_at(when / 1000 + _SLACK, call)

@@ -37,14 +37,16 @@ from protocol.cards import (
     WishHeard,
     WishSettled,
 )
-from protocol.events import CameIn, ListeningChanged, RoleChanged, SettingsChanged, TurnEnded, WentOut
+from protocol.events import CameIn, ListeningChanged, RoleChanged, Said, SettingsChanged, TurnEnded, WentOut
 from protocol.rooms import Ask, KnockAtDoor, MyAsk, Wish
 from server.room import facts as f
 from server.room.facts import Fact
 from server.room.held import keeps_door, not_heard, self_held
 from server.room.state import Room
 
-_CHANGES_NOT_HEARD: Final = (CameIn, WentOut, ListeningChanged, RoleChanged, TurnEnded)
+_CHANGES_NOT_HEARD: Final = frozenset({CameIn, WentOut, ListeningChanged, RoleChanged, TurnEnded})
+_TO_NOBODY: Final = frozenset({Said, f.HasSpoken, f.HasResponded})
+"""The commonest facts, from which no card follows; the others are asked one by one."""
 
 
 def cards(before: Room, fact: Fact, after: Room) -> Iterator[tuple[int, Card]]:
@@ -55,8 +57,10 @@ def cards(before: Room, fact: Fact, after: Room) -> Iterator[tuple[int, Card]]:
         fact: what became true.
         after: the room just after it.
     """
+    if type(fact) in _TO_NOBODY:
+        return
     yield from _of_the_fact(before, fact, after)
-    if isinstance(fact, _CHANGES_NOT_HEARD) and (now := not_heard(after)) != not_heard(before):
+    if type(fact) in _CHANGES_NOT_HEARD and (now := not_heard(after)) != not_heard(before):
         yield from _facilitators(after, NotHeard(seats=now))
 
 

@@ -227,6 +227,8 @@ def prompt_hash(secret: bytes, prompt: str) -> str:
 
 def journal_form(secret: bytes, fact: Fact) -> JournaledFact | None:
     """What the journal keeps of a fact; None for what it must not or need not know."""
+    if type(fact) is Said:  # the commonest by far, and never kept
+        return None
     match fact:
         case ModeChanged():
             return ModeKept(mode=fact.mode, span=fact.span, prompt_hash=prompt_hash(secret, fact.prompt))
@@ -234,7 +236,7 @@ def journal_form(secret: bytes, fact: Fact) -> JournaledFact | None:
             return RoundKept(span=fact.span, order=fact.order, prompt_hash=prompt_hash(secret, fact.prompt))
         case SilenceBegan():
             return SilenceKept(kind=fact.kind, by=fact.by, seconds=fact.seconds)
-        case Said() | PromptGivenBack() | JournalLost():
+        case PromptGivenBack() | JournalLost():
             return None
         case _:
             return cast("JournaledFact", fact) if type(fact) in _JOURNALED else None

@@ -17,7 +17,8 @@ class Remembered:
 
     number: int
     frame: bytes
-    said: SaidWords | None
+    said: Said | None
+    """The event, where it carries words."""
 
 
 class Ring:
@@ -39,18 +40,7 @@ class Ring:
     def remember(self, event: Event, frame: bytes) -> None:
         """One more event, with the next number."""
         self.number += 1
-        said = None
-        if isinstance(event, Said):
-            said = SaidWords(
-                number=self.number,
-                seat=event.seat,
-                command=event.command,
-                text=event.text,
-                turn=event.turn,
-                reply_to=event.reply_to,
-                interjection=event.interjection,
-                response=event.response,
-            )
+        said = event if type(event) is Said else None
         self._ring.append(Remembered(self.number, frame, said))
         self._held += len(frame)
         while len(self._ring) > self._events or self._held > self._size:
@@ -68,9 +58,25 @@ class Ring:
 
     def said_since(self, number: int) -> tuple[SaidWords, ...]:
         """The words after `number` that are still here."""
-        return tuple(held.said for held in self._ring if held.said is not None and held.number > number)
+        return tuple(
+            _words(held.number, held.said) for held in self._ring if held.said is not None and held.number > number
+        )
 
     def forget(self) -> None:
         """Everything goes; numbers go on."""
         self._ring.clear()
         self._held = 0
+
+
+def _words(number: int, event: Said) -> SaidWords:
+    """Made only when somebody comes in: most words never stand in a snapshot."""
+    return SaidWords(
+        number=number,
+        seat=event.seat,
+        command=event.command,
+        text=event.text,
+        turn=event.turn,
+        reply_to=event.reply_to,
+        interjection=event.interjection,
+        response=event.response,
+    )

@@ -18,6 +18,8 @@ class Decision:
 
     facts: tuple[Fact, ...]
     room: Room
+    rooms: tuple[Room, ...]
+    """The room after each of them, so that nobody has to evolve it again."""
 
 
 class Telling:
@@ -29,23 +31,25 @@ class Telling:
         draw: 64 bits of chance, handed in.
     """
 
-    __slots__ = ("draw", "facts", "now", "room")
+    __slots__ = ("draw", "facts", "now", "room", "rooms")
 
     def __init__(self, room: Room, now: int, draw: int) -> None:
         self.room = room
         self.now = now
         self.draw = draw
         self.facts: list[Fact] = []
+        self.rooms: list[Room] = []
 
     def tell(self, *facts: Fact) -> None:
         """These became true now, in this order."""
         for fact in facts:
             self.room = evolve(self.room, fact, self.now)
             self.facts.append(fact)
+            self.rooms.append(self.room)
 
     def decision(self) -> Decision:
         """All that was told."""
-        return Decision(tuple(self.facts), self.room)
+        return Decision(tuple(self.facts), self.room, tuple(self.rooms))
 
     @property
     def resting(self) -> bool:

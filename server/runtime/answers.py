@@ -19,11 +19,14 @@ class Answers:
 
     def find(self, seat: int, command: str) -> bytes | None:
         """The finished answer, if this was answered already."""
-        return self._by_seat.get(seat, OrderedDict()).get(command)
+        answers = self._by_seat.get(seat)
+        return None if answers is None else answers.get(command)
 
     def keep(self, seat: int, command: str, frame: bytes) -> None:
         """This was answered so."""
-        answers = self._by_seat.setdefault(seat, OrderedDict())
+        answers = self._by_seat.get(seat)
+        if answers is None:
+            answers = self._by_seat[seat] = OrderedDict()
         answers[command] = frame
         if len(answers) > _REMEMBERED:
             answers.popitem(last=False)

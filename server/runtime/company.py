@@ -61,6 +61,10 @@ class Company:
         """The seats that have a link."""
         return tuple(self._by_seat)
 
+    def sees(self, link: Link) -> bool:
+        """Whether the link sees the room's events."""
+        return link in self._insiders
+
     def insiders(self) -> Iterator[Link]:
         """The links that see the room's events."""
         return iter(self._insiders)

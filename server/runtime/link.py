@@ -13,7 +13,7 @@ class Link(Protocol):
     """One open connection."""
 
     def send(self, frame: bytes) -> None:
-        """Send a finished frame.
+        """Send one or several finished frames, as one piece of bytes.
 
         MUST NOT block and MUST NOT raise. Frames leave in this order. A connection that cannot
         keep up is closed with `too_slow`, and its owner comes back by number.

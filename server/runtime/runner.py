@@ -15,10 +15,10 @@ from typing import Final, Protocol
 from moderation.words_of import considered
 from protocol import closings
 from protocol.closings import Closing
-from protocol.codec import encode
+from protocol.codec import encode, encode_accepted
 from protocol.commands import RoomCommand
 from protocol.events import Closed, Said
-from protocol.frames import Accepted, Refused, ServerFrame
+from protocol.frames import Refused
 from protocol.refusals import Refusal
 from server.ports import Chance, Clock, Entry, Journal, JournalFailure, Receipt, Wake
 from server.room import facts as f
@@ -29,6 +29,7 @@ from server.room.memory import Ring
 from server.room.state import Room
 from server.room.telling import Decision
 from server.runtime.answers import Answers
+from server.runtime.bag import Bag
 from server.runtime.company import Company
 from server.runtime.link import Framer, Link
 from server.runtime.meeting import Meeting, with_prompt_of
@@ -108,23 +109,23 @@ class Runner:
         """Milliseconds since the meeting began."""
         return self._clock.now() - self._zero
 
-    def ask(self, seat: int, command: RoomCommand, answer: Callable[[bytes], None]) -> None:
-        """A wish of a seat. `answer` gets one finished frame, after the events that the wish caused."""
+    def ask(self, seat: int, command: RoomCommand, link: Link) -> None:
+        """A wish of a seat. `link` gets the answer, after the events that the wish caused."""
         try:
-            self._ask(seat, command, answer)
+            self._ask(seat, command, link)
         except Exception as mistake:  # noqa: BLE001  a bug in one room must not reach the others
             self._crashed(mistake)
             refused = self._framer(encode(Refused(id=command.id, refusal=Refusal(code="our_mistake"), temporary=True)))
-            self._when_safe(lambda: answer(refused))
+            self._when_safe(lambda: self._post.answer(link, refused))
 
-    def _ask(self, seat: int, command: RoomCommand, answer: Callable[[bytes], None]) -> None:
+    def _ask(self, seat: int, command: RoomCommand, link: Link) -> None:
         known = self._answers.find(seat, command.id)
         if known is not None:
-            self._when_safe(lambda: answer(known))
+            self._when_safe(lambda: self._post.answer(link, known))
             return
         key = f"{seat}:{command.id}"
         if self._answers.was_done(key):
-            self._answer(seat, command.id, Accepted(id=command.id, number=None, reply=None), answer)
+            self._answer(seat, command.id, encode_accepted(command.id, None), link)
             return
         words = considered(command)
         if isinstance(words, Refusal):
@@ -133,10 +134,10 @@ class Runner:
             decided = decide(self.room, seat, command, words, self.now, self._chance.bits())
         if isinstance(decided, Refusal):
             refused = Refused(id=command.id, refusal=decided, temporary=decided.temporary)
-            self._answer(seat, command.id, refused, answer)
+            self._answer(seat, command.id, encode(refused), link)
             return
         number = self._commit(decided, key)
-        self._answer(seat, command.id, Accepted(id=command.id, number=number, reply=None), answer)
+        self._answer(seat, command.id, encode_accepted(command.id, number), link)
         self._afterwards(decided)
 
     def ask_inner(self, wish: Inner) -> Refusal | None:
@@ -165,6 +166,7 @@ class Runner:
 
     def _welcome(self, post: Post, room: Room, seat: int, link: Link, seen: Seen | None) -> None:
         """Not before everything older has left: the first thing a link sees is where the room stands."""
+        post.joins(link)
         if self.company.welcome(seat, link, inside=room.seats[seat].stage == "inside"):
             post.welcome(room, seat, link, seen, self.now)
 
@@ -185,6 +187,7 @@ class Runner:
 
     def close_others(self, seat: int, link: Link) -> None:
         """Close the other places in which this seat is open."""
+        self._post.empty()
         for other in self.company.of(seat):
             if other is not link:
                 self.company.remove(seat, other)
@@ -202,9 +205,9 @@ class Runner:
     def _commit(self, decided: Decision, key: str | None) -> int | None:
         """Journal, evolve, tell. Returns the number of the last event, or None when nobody was told anything."""
         receipt = self._journaled(decided, key, self.now)
-        self._when_safe(partial(self._post.tell, self.room, decided.facts, self.now), receipt)
+        self._when_safe(partial(self._post.tell, self.room, decided, self.now), receipt)
         self.room = decided.room
-        if any(not isinstance(fact, Said) for fact in decided.facts):
+        if any(type(fact) is not Said for fact in decided.facts):
             self._set_wake()
         told = sum(f.is_event(fact) for fact in decided.facts)
         self._number += told
@@ -253,6 +256,7 @@ class Runner:
     def _seat_ended(self, fact: f.SeatEnded) -> None:
         self._owner.key_ended(self.room.seats[fact.seat].key)
         closing = closings.DECLINED if fact.why == "declined" else closings.GOODBYE
+        self._when_safe(self._post.empty)
         for link in self.company.of(fact.seat):
             self.company.remove(fact.seat, link)
             self._when_safe(partial(link.close, closing))
@@ -269,6 +273,7 @@ class Runner:
         self._when_safe(partial(self._forget, closing))
 
     def _forget(self, closing: Closing) -> None:
+        self._post.empty()
         for seat, link in self.company.everybody():
             self.company.remove(seat, link)
             link.close(closing)
@@ -276,10 +281,10 @@ class Runner:
         self._post.ring.forget()
         self._answers = Answers()
 
-    def _answer(self, seat: int, command: str, frame: ServerFrame, answer: Callable[[bytes], None]) -> None:
-        finished = self._framer(encode(frame))
+    def _answer(self, seat: int, command: str, payload: bytes, link: Link) -> None:
+        finished = self._framer(payload)
         self._answers.keep(seat, command, finished)
-        self._when_safe(lambda: answer(finished))
+        self._when_safe(lambda: self._post.answer(link, finished))
 
     # --- output commit -------------------------------------------------------------------------
 
@@ -334,7 +339,8 @@ class Runner:
         plan = self.meeting.plan
         self._number = 0
         epoch = str(self._chance.secret(8))
-        return Post(epoch, self._framer, Ring(plan.ring_events, plan.ring_bytes), self.company)
+        bag = Bag(self.company, self._clock.soon)
+        return Post(epoch, self._framer, Ring(plan.ring_events, plan.ring_bytes), self.company, bag)
 
     def _restore(self, entries: tuple[Entry, ...]) -> None:
         survives = self._journal.survives_restart
@@ -368,6 +374,7 @@ class Runner:
 
     def _begin_again(self) -> None:
         before = self.room
+        self._post.empty()
         self._answers = Answers()
         self._restore(tuple(self._journal.entries(self.meeting.record.meeting)))
         self.room = with_prompt_of(self.room, before)

@@ -29,6 +29,9 @@ class ManualClock:
         self._now = 5_000_000
         self._wall = 1_800_000_000
         self._wakes: list[ManualWake] = []
+        self._soon: list[Callable[[], None]] = []
+        self.holds = False
+        """Whether what shall be called soon waits for `releases()`."""
         self.calls = 0
         """How many callbacks have run."""
 
@@ -39,6 +42,19 @@ class ManualClock:
     def wall(self) -> int:
         """Seconds since 1970."""
         return self._wall
+
+    def soon(self, call: Callable[[], None]) -> None:
+        """At once: a story has one wish at a time. With `holds`, when the story says `releases()`."""
+        if self.holds:
+            self._soon.append(call)
+        else:
+            call()
+
+    def releases(self) -> None:
+        """The moment is over: what waited for its end is called."""
+        waiting, self._soon = self._soon, []
+        for call in waiting:
+            call()
 
     def call_at(self, when: int, call: Callable[[], None]) -> ManualWake:
         """Noted; called by `passes`."""
