@@ -97,6 +97,8 @@ class Person:
     def comes_in(self, link: str, *, listening: bool = False, line: str | None = None) -> "Person":
         """From the link to Come in, or Just listen; what follows depends on the door."""
         self.opens(link)
+        # A door that is being looked at again may draw another name: the name counts once one can come in.
+        expect(self.button("door-listen" if listening else "door-come-in")).to_be_visible()
         self.name = self.page.locator(".tonight .name").inner_text()
         if line is not None:
             self.page.get_by_label(plain("door-line-label")).fill(line)
