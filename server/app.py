@@ -112,6 +112,7 @@ def edge_plan(settings: Settings) -> EdgePlan:
         outbox_soft=limits.outbox_soft_kib * 1024,
         outbox_hard=limits.outbox_hard_kib * 1024,
         paused_seconds=limits.paused_seconds,
+        keepalive_seconds=limits.keepalive_seconds,
     )
 
 

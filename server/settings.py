@@ -164,6 +164,12 @@ class Limits(Section):
     paused_seconds: int = Field(
         5, ge=1, le=60, description="How long a connection may be stuck above the soft limit before the same happens."
     )
+    keepalive_seconds: int = Field(
+        12,
+        ge=1,
+        le=600,
+        description="A connection that is silent for so long is asked; silent for as long again, it is taken for dead.",
+    )
 
 
 class Sessions(Section):

@@ -11,20 +11,27 @@ from collections.abc import Callable
 from typing import Any, Final, cast
 
 from websockets.asyncio.server import Server, ServerConnection
+from websockets.datastructures import Headers
 from websockets.frames import CloseCode, Frame, Opcode
+from websockets.http11 import Request
 from websockets.protocol import Event, State
 from websockets.server import ServerProtocol
 
-from protocol import closings
+from protocol import closings, limits
 from protocol.closings import Closing
 from protocol.codec import encode
 from protocol.frames import Goodbye
 from server.edge.frames import text_frame
+from server.edge.framing import measured, payload
+from server.edge.keepalive import PING
 from server.runtime.outbox import Outbox
 from server.runtime.session import Session
 
 SEND_BUFFER: Final = 64 * 1024
 """SO_SNDBUF: otherwise the kernel swallows megabytes before it says stop (performance.md 2)."""
+
+_ASKED: Final = Request("/ws", Headers())
+"""Stands for every request once it was answered."""
 
 OpenSession = Callable[["HubConnection"], Session]
 
@@ -40,6 +47,12 @@ class HubConnection(ServerConnection):
     def __init__(self, protocol: ServerProtocol, server: Server, **options: Any) -> None:
         super().__init__(protocol, server, **options)
         self._parts: list[bytes] = []
+        self._unread = b""
+        """The beginning of a frame that is still on its way."""
+        self._plain = False
+        """Whether everything that comes is the library's to read: something broke the rules, or came too early."""
+        self.heard = True
+        self.asked = False
         self._said_goodbye = False
         self._stuck: asyncio.TimerHandle | None = None
         self._closing: asyncio.Task[None] | None = None
@@ -60,6 +73,32 @@ class HubConnection(ServerConnection):
         if self._session is None:
             self._session = self.open_session(self)
         return self._session
+
+    def data_received(self, data: bytes) -> None:
+        """A whole text is read here and now; every other frame is handed to the library, one at a time."""
+        self.heard = True
+        if self._plain or self.protocol.state is State.CONNECTING:
+            # A handshake ends with an empty line; a client that goes on before our answer is read by the library alone.
+            self._plain = self._plain or not data.endswith(b"\r\n\r\n")
+            super().data_received(data)
+            return
+        buffer = self._unread + data if self._unread else data
+        at = 0
+        while at < len(buffer):
+            span = measured(buffer, at, limits.FRAME_BYTES)
+            if span == "incomplete":
+                break
+            if span == "broken":
+                self._plain = True
+                self._unread = b""
+                super().data_received(buffer[at:])
+                return
+            if span.text and not self._parts and self.protocol.state is State.OPEN:
+                self._whole(payload(buffer, span))
+            else:
+                super().data_received(buffer[at : span.end])
+            at = span.end
+        self._unread = buffer[at:]
 
     def process_event(self, event: Event) -> None:
         """Text goes to the session at once; everything else is the library's."""
@@ -85,6 +124,11 @@ class HubConnection(ServerConnection):
                 return
             data = b"".join(self._parts)
             self._parts.clear()
+        self._whole(data)
+
+    def _whole(self, data: bytes) -> None:
+        if self._said_goodbye:
+            return
         try:
             data.decode()
         except UnicodeDecodeError:
@@ -96,6 +140,7 @@ class HubConnection(ServerConnection):
         """The seat stays; only this connection is gone."""
         super().connection_lost(exc)
         self._parts.clear()
+        self._unread = b""
         # A line that broke off keeps its error, that its traceback, and that the last frame with somebody's words,
         # until a garbage collection that may be hours away.
         if self.protocol.parser_exc is not None:
@@ -146,6 +191,22 @@ class HubConnection(ServerConnection):
         self._said_goodbye = True
         self._unstick()
         self.transport.abort()
+
+    # --- keepalive (Watched) -------------------------------------------------------------------
+
+    def ask(self) -> None:
+        """Are you still there?"""
+        if self.protocol.state is State.OPEN and not self.paused:
+            self.transport.write(PING)
+
+    def give_up(self) -> None:
+        """Nobody answers: the line is dead, whatever the network says."""
+        self.transport.abort()
+
+    def trim(self) -> None:
+        """After the handshake nobody needs what was asked and answered in it: a third of what a connection holds."""
+        self.request = _ASKED
+        self.response = None
 
     def close_with(self, closing: Closing, *, after: int = 0) -> None:
         """Say goodbye in a frame and by the close code."""

@@ -16,6 +16,7 @@ from websockets.typing import Origin, Subprotocol
 from protocol import closings, limits, version
 from server.edge.caps import Caps
 from server.edge.connection import HubConnection, SocketLink, as_hub_connection
+from server.edge.keepalive import Sweep
 from server.edge.pages import Answer, Pages, Question
 from server.ports import Chance, Clock
 from server.runtime.outbox import Outbox
@@ -42,6 +43,7 @@ class EdgePlan:
     outbox_soft: int
     outbox_hard: int
     paused_seconds: int
+    keepalive_seconds: float
 
 
 class Listener:
@@ -65,6 +67,7 @@ class Listener:
         self._pages: Pages | None = None
         self._caps: Final = Caps(plan.connections, plan.per_address)
         self._open: Final[dict[HubConnection, None]] = {}
+        self._sweep: Final = Sweep(lambda: self._open, plan.keepalive_seconds)
         self._origins: Final[list[Origin | None]] = []
         self._hosts: frozenset[str] = frozenset()
         self._server: Server | None = None
@@ -87,8 +90,7 @@ class Listener:
             process_request=self._request,
             server_header=None,
             open_timeout=5,
-            ping_interval=15,
-            ping_timeout=10,
+            ping_interval=None,  # one sweep for all, see keepalive.py
             close_timeout=2,
             max_size=limits.FRAME_BYTES,
             max_queue=4,
@@ -147,12 +149,16 @@ class Listener:
             await ours.wait_closed()
             return
         self._open[ours] = None
+        self._sweep.begins()
+        ours.trim()
         waiting = ours.loop.call_later(self._plan.hello_seconds, _must_have_greeted, ours)
         try:
             await ours.wait_closed()
         finally:
             waiting.cancel()
             self._open.pop(ours, None)
+            if not self._open:
+                self._sweep.ends()
             self._caps.leave(token)
 
     def _too_many_unseated(self) -> bool:

@@ -25,6 +25,7 @@ PLAN = EdgePlan(
     outbox_soft=64 * 1024,
     outbox_hard=256 * 1024,
     paused_seconds=5,
+    keepalive_seconds=12,
 )
 
 
