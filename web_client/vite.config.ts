@@ -35,7 +35,9 @@ function neededAtOnce(id: string, context: { getModuleInfo(id: string): { import
     seen.add(module);
     return context.getModuleInfo(module)?.importers.some(reachesMain) ?? false;
   };
-  return reachesMain(id) || id.includes("preload-helper") ? "main" : null;
+  // One line that two lazy parts share: a file of its own would be a connection of its own.
+  const tiny = id.endsWith("/room/first_line.ts");
+  return reachesMain(id) || tiny || id.includes("preload-helper") ? "main" : null;
 }
 
 /**

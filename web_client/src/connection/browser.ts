@@ -42,6 +42,7 @@ export function browserSurroundings(): Surroundings {
       });
     },
     onNewLink: (run) => window.addEventListener("hashchange", run),
+    folding: () => import("../room/fold"),
     hosting: () => import("./hosting"),
     onLeaveFast: (run) => {
       window.tpEndSeat = run;

@@ -3,10 +3,11 @@
  * Wishes of the room are in `wishes.ts`; the key and the draft are kept in `keeping.ts` and `drafts.ts`.
  */
 import type { SeatReply, ServerFrame } from "../protocol/generated";
-import { foldFrame, markOf, NOWHERE, type Seen, skips } from "../room/fold";
+import { markOf, NOWHERE, type Seen, skips } from "../room/seen";
 import type { Place } from "./api";
 import type { KeptSeat } from "./keeping";
 import type { Answer } from "./outbox";
+import type { Folding } from "./surroundings";
 import type { Tab } from "./tab";
 
 type Why = Extract<Place, { at: "after" }>["why"];
@@ -18,6 +19,10 @@ const MINUTE = 60_000;
 export class Seat {
   readonly #tab: Tab;
   #seen: Seen = NOWHERE;
+  /** Makes a room of what the server sends; loaded with the first seat. */
+  #folding: Folding | null = null;
+  /** What came before it had arrived. */
+  #early: ServerFrame[] = [];
   #sitting = false;
   #lostAt: number | null = null;
   /** Ask for a whole snapshot next time, whatever has been seen. */
@@ -48,6 +53,18 @@ export class Seat {
     this.#seen = NOWHERE;
     this.#sitting = false;
     this.#tab.keeping.seat = kept;
+    void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    if (this.#folding !== null) return;
+    try {
+      this.#folding = await this.#tab.around.folding();
+    } catch {
+      this.#tab.around.later(TRY_AGAIN_AFTER * 1000, () => void this.#load());
+      return;
+    }
+    for (const frame of this.#early.splice(0)) this.heard(frame);
   }
 
   /** What came of the knock, or of entering as facilitator. */
@@ -63,6 +80,7 @@ export class Seat {
   async comeBack(): Promise<Arrival> {
     const kept = this.#tab.keeping.seat;
     if (kept === null) return "ended";
+    void this.#load();
     for (const key of kept.next === undefined ? [kept.key] : [kept.next, kept.key]) {
       const answer = await this.#tab.once({ type: "resume", key, ...markOf(this.#afresh ? NOWHERE : this.#seen) });
       if (answer === null || this.#tab.keeping.seat === null) return "lost";
@@ -116,6 +134,10 @@ export class Seat {
 
   heard(frame: ServerFrame): void {
     if (!this.expected) return;
+    if (this.#folding === null) {
+      this.#early.push(frame);
+      return;
+    }
     // A hole in the numbers would be a mistake of ours on either side; a fresh line asks for the whole.
     if (skips(this.#seen, frame)) {
       this.#afresh = true;
@@ -123,7 +145,7 @@ export class Seat {
     }
     const before = this.#seen;
     const away = this.#lostAt === null ? null : Math.floor((this.#tab.around.now() - this.#lostAt) / MINUTE);
-    this.change((seen) => foldFrame(seen, frame, away));
+    this.change((seen, folding) => folding.foldFrame(seen, frame, away));
     if (this.#seen === before) return;
     this.#lostAt = null;
     if (frame.frame === "snapshot") {
@@ -143,9 +165,10 @@ export class Seat {
     this.#tab.invitation.value = null;
   }
 
-  change(how: (seen: Seen) => Seen): void {
+  change(how: (seen: Seen, folding: Folding) => Seen): void {
+    if (this.#folding === null) return;
     const before = this.#seen;
-    this.#seen = how(before);
+    this.#seen = how(before, this.#folding);
     if (this.#seen !== before) this.show();
   }
 
@@ -180,6 +203,7 @@ export class Seat {
     const { keeping, drafts, outbox, invitation } = this.#tab;
     this.#sitting = false;
     this.#seen = NOWHERE;
+    this.#early = [];
     this.#prompt = null;
     this.#lostAt = null;
     outbox.giveUp(["door", "desk", "room"], "seat_ended");

@@ -29,6 +29,7 @@ export interface TabStore {
   set(name: string, value: string | null): void;
 }
 
+export type Folding = typeof import("../room/fold");
 export type Hosting = typeof import("./hosting");
 
 export interface Surroundings {
@@ -52,6 +53,8 @@ export interface Surroundings {
   onHide(run: () => void): void;
   /** The person opened another link in this tab. */
   onNewLink(run: () => void): void;
+  /** Brings the fold, which makes a room of what the server sends; nobody needs it before there is a seat. */
+  folding(): Promise<Folding>;
   /** Brings what facilitators and hosts need; a part of its own, so that the first visit need not wait for it. */
   hosting(): Promise<Hosting>;
   /** Leave fast was pressed: what can be done at once, without waiting for an answer. */

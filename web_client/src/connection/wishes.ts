@@ -4,7 +4,6 @@
  */
 import type { Wish } from "../protocol";
 import type { RoomSnapshot } from "../protocol/generated";
-import { bellPutAway, notSent, nudgePutAway, sending } from "../room/fold";
 import type { Circle, Outcome } from "./api";
 import { newCommandId, newKey } from "./ids";
 import { outcomeOf, refusedHere } from "./outbox";
@@ -54,10 +53,10 @@ export function roomWishes(tab: Tab, seat: Seat): RoomWishes {
     listen: (on) => ask({ type: "listen", on }),
     closeOtherPlace: () => closeOtherPlace(tab),
     leave: () => leave(tab, seat),
-    putNudgeAway: () => seat.change(nudgePutAway),
+    putNudgeAway: () => seat.change((seen, folding) => folding.nudgePutAway(seen)),
     ringBell: () => ask({ type: "ring_bell" }),
     askForBell: () => ask({ type: "ask_for_bell" }),
-    putBellAway: () => seat.change(bellPutAway),
+    putBellAway: () => seat.change((seen, folding) => folding.bellPutAway(seen)),
     answerRole: (accept) => ask({ type: "answer_role", accept }),
     takeLeadBack: () => ask({ type: "take_lead_back" }),
     layDownRole: () => ask({ type: "lay_down_role" }),
@@ -105,7 +104,7 @@ async function say(tab: Tab, seat: Seat, room: RoomSnapshot | null, text: string
   const id = newCommandId(tab.around);
   // In my own turn, and in the time to respond to somebody's, words belong to the turn.
   const turn = room.turn !== null && (room.turn.seat === room.you.seat || room.turn.stage === "responding") ? room.turn.turn : null;
-  seat.change((seen) => sending(seen, id, text, replyTo));
+  seat.change((seen, folding) => folding.sending(seen, id, text, replyTo));
   const answered = tab.ask({ type: "say", turn, text, reply_to: replyTo }, "room", id);
   // From now on the words are among the unheard, and are sealed with the draft until the answer is here.
   tab.drafts.said(text);
@@ -115,7 +114,7 @@ async function say(tab: Tab, seat: Seat, room: RoomSnapshot | null, text: string
     void tab.drafts.seal();
     return outcome;
   }
-  seat.change((seen) => notSent(seen, id));
+  seat.change((seen, folding) => folding.notSent(seen, id));
   tab.drafts.giveBack(text);
   return outcome;
 }

@@ -1,6 +1,7 @@
 /** Events, cards and snapshots make one view; nothing said is shown twice, and nothing is lost silently. */
 import { describe, expect, it } from "vitest";
-import { foldFrame, markOf, nudgePutAway, NOWHERE, notSent, sending, skips } from "./fold";
+import { foldFrame, nudgePutAway, notSent, sending } from "./fold";
+import { markOf, NOWHERE, skips } from "./seen";
 import { ROWS_MOST } from "./rows";
 import {
   cardFrame,

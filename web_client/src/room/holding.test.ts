@@ -1,7 +1,8 @@
 /** Quiet together, holding the room together, and what only some may see: as one seat folds it. */
 import { describe, expect, it } from "vitest";
 import type { Card, RoomEvent } from "../protocol";
-import { bellPutAway, foldFrame, type Seen } from "./fold";
+import { bellPutAway, foldFrame } from "./fold";
+import { type Seen } from "./seen";
 import { cardFrame, eventFrame, FOX, hand, HOST, id, log, roomSnapshot, said, seenAfter, SETTINGS, snapshotFrame, viewOf, WREN } from "./testing/pictures";
 
 const happen = (seen: Seen, event: RoomEvent): Seen => foldFrame(seen, eventFrame(viewOf(seen).snapshot.number + 1, event));

@@ -4,6 +4,7 @@
  */
 import type { RoomEvent } from "../protocol";
 import type { Person, RoomSnapshot, SaidAside, SaidWords } from "../protocol/generated";
+import { firstLine } from "./first_line";
 import { notesOf } from "./notes";
 import type { Answered, Row, RoomView } from "./view";
 
@@ -57,8 +58,6 @@ function answered(rows: readonly Row[], command: string | null): Answered | null
   const row = rows.find((each) => each.key === command);
   return row?.kind === "words" ? { who: row.person, line: firstLine(row.text) } : { who: null, line: "" };
 }
-
-export const firstLine = (text: string): string => text.split("\n").find((line) => line.trim() !== "") ?? "";
 
 /** The rows after a new snapshot: what is on this screen stays, what the room still has and I had not is added. */
 export function rowsAfterSnapshot(rows: readonly Row[], room: RoomSnapshot, gap: Row | null, known: Known) {

@@ -6,7 +6,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { RoomSnapshot, ServerFrame, WaitingSnapshot } from "../protocol/generated";
-import { foldFrame, NOWHERE } from "./fold";
+import { foldFrame } from "./fold";
+import { NOWHERE } from "./seen";
 
 interface Transcript {
   readonly name: string;

@@ -26,7 +26,7 @@ import { Respond } from "../parts/respond/respond";
 import { Signals, Warmth } from "../parts/signals/signals";
 import { turnSentence, TurnBar } from "../parts/turn_bar/turn_bar";
 import type { Person, RoomSnapshot } from "../protocol/generated";
-import { firstLine } from "../room/rows";
+import { firstLine } from "../room/first_line";
 import { standingOf, type Standing } from "../room/standing";
 import type { RoomView } from "../room/view";
 import "../words/in_room";

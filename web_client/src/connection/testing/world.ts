@@ -1,8 +1,9 @@
 /** A browser and a server made of plain values: time passes when told, lines break when told. Only for tests. */
 import type { Command, RefusalCode, Reply } from "../../protocol";
 import type { Hello, SeatReply, ServerFrame } from "../../protocol/generated";
+import * as folding from "../../room/fold";
 import * as hosting from "../hosting";
-import type { Cipher, Ears, Hosting, Surroundings, TabStore } from "../surroundings";
+import type { Cipher, Ears, Folding, Hosting, Surroundings, TabStore } from "../surroundings";
 
 type Sent = Command | Hello;
 
@@ -163,6 +164,7 @@ export class World implements Surroundings {
   onWake = (run: () => void) => void (this.wake = run);
   onHide = (run: () => void) => void (this.hide = run);
   onNewLink = (run: () => void) => void (this.newLink = run);
+  folding = (): Promise<Folding> => Promise.resolve(folding);
   hosting = (): Promise<Hosting> => Promise.resolve(hosting);
   onLeaveFast = (run: () => void) => void (this.fast = run);
   link = () => this.tab.link;

@@ -1,7 +1,8 @@
 /** Small pictures for stories about a room: Amber Fox, Calm Wren, Dawn Elm and a facilitator. Only for tests. */
 import type { Card, Hint, RoomEvent } from "../../protocol";
 import type { Hand, Mine, Person, RoomSettings, SaidWords, RoomSnapshot, ServerFrame, Turn, WaitingSnapshot } from "../../protocol/generated";
-import { foldFrame, NOWHERE, type Seen } from "../fold";
+import { foldFrame } from "../fold";
+import { NOWHERE, type Seen } from "../seen";
 import type { RoomView } from "../view";
 
 const person = (seat: number, first: number, second: number, more: Partial<Person> = {}): Person => ({
