@@ -47,7 +47,7 @@ lock: python ## write the Python lock files anew (newer versions: ARGS=--upgrade
 	@$(LOCK) $(ARGS) --group develop --output-file requirements-develop.lock
 
 clean: ## remove what make and the tools have made
-	@rm -rf .venv dist web_client/node_modules web_client/dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf .venv dist web_client/node_modules web_client/dist .mypy_cache .ruff_cache .pytest_cache .hypothesis mutants
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 python:

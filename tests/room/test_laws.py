@@ -25,6 +25,14 @@ from tests.support.stage import Heard
 LONG = os.environ.get("TP_LONG") == "1"
 SEATS_MOST = 6
 
+
+def evenings(usual: int) -> int:
+    """How many evenings to play. TP_EVENINGS makes them fewer: each mutant of tests/mutation lives through them."""
+    if LONG:
+        return 20_000
+    return min(usual, int(os.environ.get("TP_EVENINGS", usual)))
+
+
 MODES: tuple[Mode, ...] = ("open_floor", "raised_hands", "round")
 DOORS: tuple[DoorLevel, ...] = ("open", "knock", "locked")
 _HAS_IT = ("offered", "taken")
@@ -304,7 +312,7 @@ def test_random_evenings_keep_the_laws() -> None:
     run_state_machine_as_test(
         Evening,
         settings=settings(
-            max_examples=20_000 if LONG else 2_000,
+            max_examples=evenings(2_000),
             stateful_step_count=50,
             derandomize=not LONG,
             deadline=None,

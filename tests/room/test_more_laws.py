@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import precondition, rule, run_state_machine_as_test
 
 from protocol.rooms import HandKind, OfferedRole, Signal, WishKind
-from tests.room.test_laws import LONG, Evening, lots
+from tests.room.test_laws import LONG, Evening, evenings, lots
 
 _ROLES: tuple[OfferedRole, ...] = ("guardian", "facilitator", "lead")
 _KINDS: tuple[HandKind | WishKind, ...] = ("direct_response", "process", "concern", "share")
@@ -112,7 +112,7 @@ def test_rich_evenings_keep_the_laws() -> None:
     run_state_machine_as_test(
         RichEvening,
         settings=settings(
-            max_examples=20_000 if LONG else 500,
+            max_examples=evenings(500),
             stateful_step_count=50,
             derandomize=not LONG,
             deadline=None,

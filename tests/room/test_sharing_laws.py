@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, Phase as Stage, settings
 from hypothesis.stateful import precondition, rule, run_state_machine_as_test
 
 from protocol.rooms import HelpWish, Mode, Phase, PhaseKind, PhaseWay
-from tests.room.test_laws import LONG, lots
+from tests.room.test_laws import LONG, evenings, lots
 from tests.room.test_more_laws import RichEvening
 
 _WISHES: tuple[HelpWish, ...] = get_args(HelpWish)
@@ -119,7 +119,7 @@ def test_evenings_of_sharing_keep_the_laws() -> None:
     run_state_machine_as_test(
         SharingEvening,
         settings=settings(
-            max_examples=20_000 if LONG else 250,
+            max_examples=evenings(250),
             stateful_step_count=60,
             derandomize=not LONG,
             deadline=None,
