@@ -102,7 +102,9 @@ def _round_repeated(room: Room, fact: e.RoundRepeated, at: int) -> Room:
         put_off={},
         members=circle.members | set(fact.order),
         shared_this_time=False,
+        second_offer_until=None,
         second_offer_made=False,
+        wanting=(),
     )
     return changed(room, round=circle, pass_me=frozenset())
 
