@@ -1,0 +1,146 @@
+"""One rule each, with the case that stands just beside it: roles, bells, wishes, signals, the length of a window."""
+
+from protocol.cards import RoleOfferOver
+from protocol.events import HandsChanged, PieceOffered, RoleChanged, SettingsChanged
+from protocol.snapshot import RoomSnapshot
+from tests.support.circles import a_circle, a_round
+from tests.support.playbook import Playbook
+from tests.support.shares import a_share
+from tests.support.stage import Heard
+from tests.support.verbs import assert_happened, assert_refused, cards_of
+
+
+class TestRoles:
+    """Offered, and one lead."""
+
+    def test_an_offer_of_the_lead_ends_an_earlier_offer_of_the_lead_and_no_other(self) -> None:
+        book, host, (ash, birch, cedar) = a_circle(3)
+        book.offers_role(host, ash, "guardian")
+        book.offers_role(host, birch, "lead")
+        book.offers_role(host, cedar, "lead")
+        assert [bool(cards_of(book, seat, RoleOfferOver)) for seat in (ash, birch, cedar)] == [False, True, False]
+
+    def test_an_offer_to_somebody_who_facilitates_already_is_refused_but_for_the_lead(self) -> None:
+        book, host, _ = a_circle(1)
+        other = book.facilitator()
+        assert_refused(book.offers_role(host, other, "facilitator"), "already_so")
+        assert_refused(book.offers_role(host, host, "lead"), "already_so")
+        assert book.offers_role(host, other, "lead").refusal is None
+
+    def test_an_answer_at_the_very_end_is_too_late(self) -> None:
+        book, host, (ash,) = a_circle(1, role_offer_seconds=60)
+        book.offers_role(host, ash, "guardian")
+        book.now += 60_000
+        assert_refused(book.answers_role(ash), "no_offer")
+
+    def test_who_facilitates_where_nobody_does_any_more_leads(self) -> None:
+        book, host, (ash,) = a_circle(1)
+        book.offers_role(host, ash, "facilitator")
+        book.lays_down_role(host)
+        assert_happened(book.answers_role(ash), RoleChanged)
+        assert book.room.lead == ash
+
+    def test_other_settings_leave_the_line_of_hands_alone(self) -> None:
+        book, host, (ash, birch) = a_circle(2, mode="raised_hands", hands_order="quieter_first")
+        book.raises(ash)
+        book.raises(birch)
+        assert_happened(book.changes_settings(host, hands_order="first_come"), SettingsChanged)
+
+        book.offers(host, ash)
+        book.shares(ash, "I have spoken.")
+        book.clears_hands(host)
+        book.raises(ash)
+        book.raises(birch)
+        assert_happened(book.changes_settings(host, hands_order="quieter_first"), SettingsChanged, HandsChanged)
+
+
+class TestTheBell:
+    """Who may be asked, and how long one waits."""
+
+    def test_nobody_who_could_ring_is_here(self) -> None:
+        book, host, (ash, _) = a_circle(2)
+        book.loses_connection(host)
+        assert_refused(book.asks_for_bell(ash), "nobody_there")
+
+    def test_a_guardian_who_is_here_is_enough(self) -> None:
+        book, host, (ash, birch) = a_circle(2)
+        book.offers_role(host, birch, "guardian")
+        book.answers_role(birch)
+        book.loses_connection(host)
+        assert book.asks_for_bell(ash).refusal is None
+        book.leaves(birch)
+        book.waits(60)
+        assert_refused(book.asks_for_bell(ash), "nobody_there")
+
+    def test_the_next_bell_and_the_next_wish_say_how_long_to_the_second(self) -> None:
+        book, host, (ash, _) = a_circle(2)
+        book.rings(host)
+        book.asks_for_bell(ash)
+        book.waits(30.97)
+        assert _seconds(book.asks_for_bell(ash)) == 30
+        assert _seconds(book.rings(host)) == 90
+        book.waits(29.03)
+        assert book.asks_for_bell(ash).refusal is None
+        book.waits(59.999)
+        assert _seconds(book.rings(host)) == 1
+        book.waits(0.001)
+        assert book.rings(host).refusal is None
+
+    def test_who_comes_in_sees_the_seconds_that_are_left_rounded_up(self) -> None:
+        book, host, (ash, _) = a_circle(2)
+        book.begins_silence(host, 61)
+        book.waits(0.97)
+        assert _left(book, ash) == 61
+        book.now += 60_030
+        assert _left(book, ash) == 0
+
+
+class TestWishes:
+    """Something about the process may be said next, where turns are taken."""
+
+    def test_the_piece_comes_with_it_where_it_is_passed_as_well(self) -> None:
+        book, host, (ash, _) = a_circle(2, mode="passing")
+        book.raises(ash, kind="process")
+        assert_happened(book.settles(host, ash, "process", give_piece=True), PieceOffered)
+
+    def test_not_to_somebody_who_cannot_be_reached_or_only_listens(self) -> None:
+        book, host, (ash, birch) = a_circle(2, mode="raised_hands")
+        book.raises(ash, kind="process")
+        book.raises(birch, kind="process")
+        book.loses_connection(ash)
+        book.listens(birch)
+        for seat in (ash, birch):
+            assert_refused(book.settles(host, seat, "process", give_piece=True), "nobody_there")
+
+
+class TestSignals:
+    """While somebody shares, and at nobody else."""
+
+    def test_not_for_a_turn_that_is_only_offered_nor_for_another(self) -> None:
+        book, _, (ash, birch) = a_round(2, round_order="coming_in")
+        assert_refused(book.lights(birch), "stale_turn")
+        book.takes(ash)
+        assert_refused(book.lights(birch, turn=2), "stale_turn")
+        assert book.lights(birch).refusal is None
+
+
+def test_after_a_share_for_silence_the_time_is_short() -> None:
+    book, *_ = a_share("silence", signs_seconds=30, responses_seconds=180)
+    assert book.room.turn is not None
+    assert book.room.turn.responding is not None
+    assert book.room.turn.responding.until == book.now + 30_000
+
+
+def _seconds(heard: Heard) -> int | None:
+    """What somebody who has to wait is told."""
+    assert heard.refusal is not None
+    assert heard.refusal.code == "slow_down"
+    return heard.refusal.arguments.seconds
+
+
+def _left(book: Playbook, seat: int) -> int | None:
+    """How long it is still quiet, for whoever reloads now."""
+    view = book.server_view(seat)
+    assert isinstance(view, RoomSnapshot)
+    assert view.silence is not None
+    return view.silence.left
