@@ -2,8 +2,8 @@
 
 mutmut makes the mutants and runs the stories of tests/room against each, with the random
 evenings in a small number; this says the score of each file and names the survivors. Whole files by
-their names (`alarms turns`), or `--sample 400 --seed 1`: as many from each file as its size asks for. What was
-tried stays in `mutants/`; `--survivors` tries again only what lived, after new stories.
+their names (`alarms turns`), or `--sample 400 --seed 1`: as many from each file as its size asks for, of
+those not tried yet. What was tried stays in `mutants/`; `--survivors` tries again only what lived.
 """
 
 import argparse
@@ -59,7 +59,7 @@ def _names(files: Sequence[str], sample: int | None, seed: int, *, again: bool) 
     every = [mutant for mutant in found() if not files or mutant.file.removesuffix(".py") in files]
     if again:
         return [mutant.name for mutant in every if mutant.lives] or ["server.room.window.*"]
-    return sampled(every, sample or 0, seed)
+    return sampled([mutant for mutant in every if mutant.code is None], sample or 0, seed)
 
 
 def sampled(every: list[Mutant], size: int, seed: int) -> list[str]:

@@ -68,6 +68,15 @@ class TestAfterARestart:
         book.comes_back(cedar)
         assert_offered(book, cedar)
 
+    def test_where_nobody_comes_back_the_room_closes_as_if_everybody_had_just_left(self) -> None:
+        book, *_ = a_circle(2)
+        book.waits(600)
+        book.restarts()
+        left = book.now
+        while not book.room.closed:
+            book.waits(1)
+        assert book.now - left == book.room.empty_most
+
 
 class TestAHolderWhoComesBack:
     """The clock stood still; the quiet is counted from the return."""

@@ -1,8 +1,10 @@
 """One rule each, with the case that stands just beside it: roles, bells, wishes, signals, the length of a window."""
 
-from protocol.cards import RoleOfferOver
+from protocol.cards import Knocked, RoleOfferOver
+from protocol.commands import LowerHand
 from protocol.events import HandsChanged, PieceOffered, RoleChanged, SettingsChanged
 from protocol.snapshot import RoomSnapshot
+from tests.support.builders import command_id
 from tests.support.circles import a_circle, a_round
 from tests.support.playbook import Playbook
 from tests.support.shares import a_share
@@ -144,3 +146,48 @@ def _left(book: Playbook, seat: int) -> int | None:
     assert isinstance(view, RoomSnapshot)
     assert view.silence is not None
     return view.silence.left
+
+
+class TestTakingBack:
+    """Each kind by itself, or all of mine."""
+
+    def test_a_wish_of_one_kind_is_taken_back_alone(self) -> None:
+        for kind, other in (("process", "concern"), ("concern", "process")):
+            book, _, (ash, _) = a_circle(2, mode="raised_hands")
+            book.raises(ash)
+            book.raises(ash, kind="process")
+            book.raises(ash, kind="concern")
+            assert book.asks(ash, LowerHand.model_validate(_lower(kind))).refusal is None
+            assert ([wish.kind for wish in book.room.wishes], book.hands) == ([other], [ash])
+
+    def test_a_share_is_taken_back_and_the_wishes_stay(self) -> None:
+        book, _, (ash, _) = a_circle(2, mode="raised_hands")
+        book.raises(ash)
+        book.raises(ash, kind="process")
+        assert_happened(book.asks(ash, LowerHand.model_validate(_lower("share"))), HandsChanged)
+        assert ([wish.kind for wish in book.room.wishes], book.hands) == (["process"], [])
+
+    def test_in_a_silence_a_share_by_its_kind_as_well(self) -> None:
+        book, host, (ash, _) = a_circle(2, mode="raised_hands")
+        book.begins_silence(host)
+        book.raises(ash)
+        assert book.asks(ash, LowerHand.model_validate(_lower("share"))).refusal is None
+        assert book.room.quiet_hands == ()
+
+    def test_what_is_not_up_cannot_be_taken_back(self) -> None:
+        book, _, (ash, _) = a_circle(2, mode="raised_hands")
+        book.raises(ash)
+        assert_refused(book.asks(ash, LowerHand.model_validate(_lower("direct_response"))), "already_so")
+
+
+def test_whoever_keeps_the_door_from_now_on_sees_the_line_of_a_knock() -> None:
+    book, host, (ash, _) = a_circle(2)
+    book.knocks("A friend told me of you.")
+    book.changes_settings(host, held_by="members")
+    (card,) = cards_of(book, ash, Knocked)
+    assert isinstance(card, Knocked)
+    assert card.knock.line == "A friend told me of you."
+
+
+def _lower(kind: str) -> dict[str, object]:
+    return {"type": "lower_hand", "id": command_id(99), "kind": kind}
