@@ -6,7 +6,7 @@ ARGS ?=
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help start test test-long lint format build lock clean python
+.PHONY: help start test test-long mutation lint format build lock clean python
 
 help: ## say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -22,6 +22,10 @@ test: python ## run every check and test (some: ARGS="house room"; with a time b
 test-long: python ## the long forms of the tests as well (half an hour and more)
 	@$(PYTHON) deploy/set_up.py test
 	@exec $(BIN)/python tests/run.py --long $(ARGS)
+
+mutation: python ## plant small faults in server/room and see whether a story notices (an hour; ARGS="--sample 400")
+	@$(PYTHON) deploy/set_up.py develop
+	@exec $(BIN)/python -m tests.mutation $(ARGS)
 
 lint: python ## lint, formatting and types of both languages
 	@$(PYTHON) deploy/set_up.py develop

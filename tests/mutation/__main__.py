@@ -40,7 +40,9 @@ def main(arguments: Sequence[str]) -> int:
         if shutil.which("mutmut", path=_path()) is None:
             print("mutmut is not installed: `make test` installs what the developing lock names.")
             return 2
-        try_out(_names(chosen.files, chosen.sample, chosen.seed, again=chosen.survivors))
+        names = _names(chosen.files, chosen.sample, chosen.seed, again=chosen.survivors)
+        if names or not (chosen.sample or chosen.survivors):
+            try_out(names)
     return report([mutant for mutant in found() if mutant.code is not None])
 
 
@@ -58,7 +60,9 @@ def _names(files: Sequence[str], sample: int | None, seed: int, *, again: bool) 
         try_out(["server.room.window.*"])
     every = [mutant for mutant in found() if not files or mutant.file.removesuffix(".py") in files]
     if again:
-        return [mutant.name for mutant in every if mutant.lives] or ["server.room.window.*"]
+        survivors = [mutant for mutant in every if mutant.lives]
+        by_types = refused(survivors)
+        return [mutant.name for mutant in survivors if mutant not in by_types]
     return sampled([mutant for mutant in every if mutant.code is None], sample or 0, seed)
 
 
@@ -83,7 +87,7 @@ def try_out(names: list[str]) -> None:
 def report(tried: list[Mutant]) -> int:
     """The score of each file and of all, then the survivors that nobody has explained."""
     survivors = [mutant for mutant in tried if mutant.lives]
-    by_types = refused(survivors) if survivors else frozenset()
+    by_types = refused(survivors)
     living = [mutant for mutant in survivors if mutant not in by_types]
     print(f"\n{'file':<24}{'tried':>7}{'killed':>8}{'timeout':>9}{'types':>7}{'lived':>7}{'score':>8}")
     for file in sorted({mutant.file for mutant in tried}):

@@ -22,6 +22,8 @@ _MADE = re.compile(r"__mutmut_\d+$")
 
 def refused(survivors: list[Mutant]) -> frozenset[Mutant]:
     """The survivors in which mypy, as strict as the house has it, finds something wrong."""
+    if not survivors:
+        return frozenset()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for package in _PACKAGES:

@@ -1,9 +1,17 @@
 """What is as it was, and what begins anew, after a lost connection, a restart, or somebody's going."""
 
-from protocol.events import HandRaised, PieceGoesOn, RoundEnded, RoundOrderChanged, SilenceEnded, WentOut
+from protocol.events import (
+    HandRaised,
+    PieceGoesOn,
+    PromptGivenBack,
+    RoundEnded,
+    RoundOrderChanged,
+    SilenceEnded,
+    WentOut,
+)
 from server.room.facts import Nudged, QuietTold
 from tests.support.circles import a_circle, a_round
-from tests.support.verbs import assert_centre, assert_happened, assert_holds, assert_offered, view_of
+from tests.support.verbs import assert_centre, assert_happened, assert_holds, assert_offered, assert_refused, view_of
 
 
 class TestAfterARestart:
@@ -67,6 +75,14 @@ class TestAfterARestart:
         assert book.room.round is not None
         book.comes_back(cedar)
         assert_offered(book, cedar)
+
+    def test_the_question_that_is_given_back_is_the_last_one(self) -> None:
+        book, host, (ash, _) = a_round(2, prompt="How are you?")
+        book.sets_mode(host, "open_floor", "What stays with you?", now=True)
+        book.restarts()
+        book.comes_back(ash)
+        assert_refused(book.gives_back(ash, "How are you?"), "other_prompt")
+        assert_happened(book.gives_back(ash, "What stays with you?"), PromptGivenBack)
 
     def test_where_nobody_comes_back_the_room_closes_as_if_everybody_had_just_left(self) -> None:
         book, *_ = a_circle(2)
@@ -159,6 +175,21 @@ class TestWhoHasGone:
         book.leaves(birch)
         book.waits(180)
         assert (book.room.last_word, view_of(book, ash).last_word) == (ash, ash)
+
+    def test_the_last_word_is_nobodys_when_its_person_has_gone(self) -> None:
+        book, host, (ash, birch) = a_circle(2, mode="raised_hands")
+        book.gives_last_word(host, ash)
+        book.leaves(ash)
+        book.waits(180)
+        assert (book.room.last_word, view_of(book, birch).last_word) == (None, None)
+
+    def test_another_way_of_talking_does_not_wait_for_a_piece_that_rested(self) -> None:
+        book, host, (ash, birch, _) = a_round(3, round_order="coming_in", auto_next=True, leaving_pause_seconds=60)
+        book.takes(ash)
+        book.leaves(ash)
+        book.sets_mode(host, "raised_hands", now=True)
+        book.raises(birch)
+        assert_offered(book, birch)
 
     def test_quiet_hands_of_those_who_stay_are_shown_and_of_those_who_went_are_not(self) -> None:
         book, host, (ash, birch) = a_circle(2, mode="raised_hands")

@@ -55,6 +55,17 @@ class TestRoles:
         book.raises(birch)
         assert_happened(book.changes_settings(host, hands_order="quieter_first"), SettingsChanged, HandsChanged)
 
+    def test_other_settings_leave_a_line_in_which_somebody_stepped_back(self) -> None:
+        book, host, (ash, birch) = a_circle(2, mode="raised_hands", hands_order="quieter_first")
+        book.offers(host, birch)
+        book.shares(birch, "I have spoken.")
+        book.raises(birch)
+        book.raises(ash)
+        book.offers(host)
+        book.later(ash)
+        assert book.hands == [birch, ash]
+        assert_happened(book.changes_settings(host, bell_seconds=30), SettingsChanged)
+
 
 class TestTheBell:
     """Who may be asked, and how long one waits."""
@@ -78,10 +89,10 @@ class TestTheBell:
         book, host, (ash, _) = a_circle(2)
         book.rings(host)
         book.asks_for_bell(ash)
-        book.waits(30.97)
-        assert _seconds(book.asks_for_bell(ash)) == 30
-        assert _seconds(book.rings(host)) == 90
-        book.waits(29.03)
+        book.waits(29.98)
+        assert _seconds(book.asks_for_bell(ash)) == 31
+        assert _seconds(book.rings(host)) == 91
+        book.waits(30.02)
         assert book.asks_for_bell(ash).refusal is None
         book.waits(59.999)
         assert _seconds(book.rings(host)) == 1
