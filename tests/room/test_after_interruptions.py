@@ -11,6 +11,7 @@ from protocol.events import (
 )
 from server.room.facts import Nudged, QuietTold
 from tests.support.circles import a_circle, a_round
+from tests.support.playbook import Playbook
 from tests.support.verbs import assert_centre, assert_happened, assert_holds, assert_offered, assert_refused, view_of
 
 
@@ -19,7 +20,8 @@ class TestAfterARestart:
 
     def test_who_does_not_come_back_is_shown_as_away_after_the_least_time(self) -> None:
         book, host, (ash, birch) = a_circle(2, fade_least_seconds=60)
-        book.restarts()
+        book.waits(100)
+        _restarts(book, host)
         book.comes_back(ash)
         book.waits(59.999)
         assert view_of(book, ash).away == ()
@@ -27,10 +29,10 @@ class TestAfterARestart:
         assert view_of(book, ash).away == (host, birch)
 
     def test_the_whole_time_of_a_turn_begins_anew_when_its_holder_is_back(self) -> None:
-        book, _, (ash, _) = a_round(2, round_order="coming_in", hard_seconds=100)
+        book, host, (ash, _) = a_round(2, round_order="coming_in", hard_seconds=100)
         book.takes(ash)
         book.waits(60)
-        book.restarts()
+        _restarts(book, host)
         book.waits(20)
         assert_happened(book.comes_back(ash), PieceGoesOn)
         book.waits(99.999)
@@ -43,7 +45,7 @@ class TestAfterARestart:
         book.passes(ash)
         book.shares(birch, "Mine.")
         book.waits(40)
-        book.restarts()
+        _restarts(book, host)
         book.comes_back(host)
         book.waits(44.999)
         assert book.room.round is not None
@@ -85,9 +87,9 @@ class TestAfterARestart:
         assert_happened(book.gives_back(ash, "What stays with you?"), PromptGivenBack)
 
     def test_where_nobody_comes_back_the_room_closes_as_if_everybody_had_just_left(self) -> None:
-        book, *_ = a_circle(2)
+        book, host, _ = a_circle(2)
         book.waits(600)
-        book.restarts()
+        _restarts(book, host)
         left = book.now
         while not book.room.closed:
             book.waits(1)
@@ -200,3 +202,11 @@ class TestWhoHasGone:
         book.waits(180)
         assert_happened(book.ends_silence(host), SilenceEnded, HandRaised)
         assert book.hands == [ash]
+
+
+def _restarts(book: Playbook, host: int) -> None:
+    """A restart just after something that the journal knows: the room goes on from that moment."""
+    before = book.now
+    book.sets_door(host, "locked")
+    book.restarts()
+    assert book.now == before

@@ -104,8 +104,9 @@ class TestTheTimeToRespond:
     """It has its length, also after a restart and after a late yes."""
 
     def test_after_a_restart_the_time_to_respond_begins_anew(self) -> None:
-        book, *_ = a_share("similar", responses_seconds=180)
+        book, host, _ = a_share("similar", responses_seconds=180)
         book.waits(100)
+        book.sets_door(host, "locked")
         book.restarts()
         assert _until(book) == book.now + 180_000
 
@@ -115,6 +116,7 @@ class TestTheTimeToRespond:
         book.raises(birch)
         book.shares(ash, "This was mine.")
         book.waits(30)
+        book.sets_door(host, "locked")
         book.restarts()
         assert book.room.turn is not None
         assert book.room.turn.choosing_until == book.now + 60_000
