@@ -3,6 +3,7 @@
 from protocol.cards import Knocked, RoleOfferOver
 from protocol.commands import LowerHand
 from protocol.events import HandsChanged, PieceOffered, RoleChanged, SettingsChanged
+from protocol.rooms import Mode
 from protocol.snapshot import RoomSnapshot
 from tests.support.builders import command_id
 from tests.support.circles import a_circle, a_round
@@ -112,9 +113,11 @@ class TestWishes:
     """Something about the process may be said next, where turns are taken."""
 
     def test_the_piece_comes_with_it_where_it_is_passed_as_well(self) -> None:
-        book, host, (ash, _) = a_circle(2, mode="passing")
-        book.raises(ash, kind="process")
-        assert_happened(book.settles(host, ash, "process", give_piece=True), PieceOffered)
+        modes: tuple[Mode, ...] = ("raised_hands", "share_and_respond", "passing")
+        for mode in modes:
+            book, host, (ash, _) = a_circle(2, mode=mode)
+            book.raises(ash, kind="process")
+            assert_happened(book.settles(host, ash, "process", give_piece=True), PieceOffered)
 
     def test_not_to_somebody_who_cannot_be_reached_or_only_listens(self) -> None:
         book, host, (ash, birch) = a_circle(2, mode="raised_hands")
