@@ -43,7 +43,7 @@ def main(arguments: Sequence[str]) -> int:
         names = _names(chosen.files, chosen.sample, chosen.seed, again=chosen.survivors)
         if names or not (chosen.sample or chosen.survivors):
             try_out(names)
-    return report([mutant for mutant in found() if mutant.code is not None])
+    return report(list(found()))
 
 
 def _path() -> str:
@@ -84,15 +84,17 @@ def try_out(names: list[str]) -> None:
     subprocess.run(command, cwd=ROOT, env=env, check=True)
 
 
-def report(tried: list[Mutant]) -> int:
+def report(made: list[Mutant]) -> int:
     """The score of each file and of all, then the survivors that nobody has explained."""
+    tried = [mutant for mutant in made if mutant.code is not None]
     survivors = [mutant for mutant in tried if mutant.lives]
     by_types = refused(survivors)
     living = [mutant for mutant in survivors if mutant not in by_types]
-    print(f"\n{'file':<24}{'tried':>7}{'killed':>8}{'timeout':>9}{'types':>7}{'lived':>7}{'score':>8}")
-    for file in sorted({mutant.file for mutant in tried}):
-        print(_line(file, [mutant for mutant in tried if mutant.file == file], by_types))
-    print(_line("all", tried, by_types))
+    print(f"\n| {'file':<22} | made | tried | stories | for ever | types | lived | score |")
+    print(f"|{'-' * 24}|-----:|------:|--------:|---------:|------:|------:|------:|")
+    for file in sorted({mutant.file for mutant in made}):
+        print(_line(file, [mutant for mutant in made if mutant.file == file], by_types))
+    print(_line("all", made, by_types))
     told = explained()
     difference = changes(living)
     unexplained = [mutant for mutant in living if key(mutant, difference[mutant]) not in told]
@@ -104,14 +106,17 @@ def report(tried: list[Mutant]) -> int:
     return 1 if unexplained else 0
 
 
-def _line(name: str, tried: list[Mutant], by_types: frozenset[Mutant]) -> str:
-    """One row of the table."""
+def _line(name: str, made: list[Mutant], by_types: frozenset[Mutant]) -> str:
+    """One row of the table: how many were made and tried, what noticed them, and how many lived."""
+    tried = [mutant for mutant in made if mutant.code is not None]
     late = sum(mutant.code in TIMEOUTS for mutant in tried)
     typed = sum(mutant in by_types for mutant in tried)
     lived = sum(mutant.lives for mutant in tried) - typed
-    killed = len(tried) - lived - typed - late
+    stories = len(tried) - lived - typed - late
+    score = _score(len(tried) - lived, len(tried))
     return (
-        f"{name:<24}{len(tried):>7}{killed:>8}{late:>9}{typed:>7}{lived:>7}{_score(len(tried) - lived, len(tried)):>8}"
+        f"| {name:<22} | {len(made):>4} | {len(tried):>5} | {stories:>7} | {late:>8} "
+        f"| {typed:>5} | {lived:>5} | {score:>5} |"
     )
 
 

@@ -1,6 +1,6 @@
 """One rule each, with the case that stands just beside it: roles, bells, wishes, signals, the length of a window."""
 
-from protocol.cards import Knocked, RoleOfferOver
+from protocol.cards import Knocked, NobodyLit, RoleOfferOver
 from protocol.commands import LowerHand
 from protocol.events import HandsChanged, PieceOffered, RoleChanged, SettingsChanged
 from protocol.rooms import Mode
@@ -138,6 +138,12 @@ class TestSignals:
         book.takes(ash)
         assert_refused(book.lights(birch, turn=2), "stale_turn")
         assert book.lights(birch).refusal is None
+
+    def test_between_two_that_nobody_lit_anything_is_told_as_well(self) -> None:
+        book, host, (ash,) = a_circle(1, mode="raised_hands")
+        book.offers(host, ash)
+        book.shares(ash, "Only the two of us tonight.")
+        assert len(cards_of(book, host, NobodyLit)) == 1
 
 
 def test_after_a_share_for_silence_the_time_is_short() -> None:
