@@ -81,6 +81,8 @@ def take_from_centre(telling: Telling, seat: Seat, command: TakeFromCentre) -> R
         return refused("other_mode")
     if seat.listening:
         return refused("listening_now")
+    if not seat.here:
+        return refused("not_reachable")
     if room.unheld:
         return refused("not_while_unheld")
     if room.list_closed and not _has_hand(room, seat.seat):

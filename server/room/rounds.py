@@ -190,7 +190,11 @@ def _repeat(telling: Telling, circle: Round) -> bool:
     here = _taking_part(room)
     if not here:
         return False
-    telling.tell(RoundRepeated(order=_ordered(telling, here)))
+    order = _ordered(telling, here)
+    away = tuple(s for s in sorted(circle.members - set(order)) if _hoped_for(room.seats[s]))
+    telling.tell(RoundRepeated(order=order))
+    if away:  # whoever took part and is away for a moment is asked in this circle as well, when they are back
+        telling.tell(RoundOrderChanged(to_come=order, later=away))
     return True
 
 

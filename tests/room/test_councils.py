@@ -79,3 +79,26 @@ def test_nobody_is_let_into_a_locked_round_before_it_is_over() -> None:
     assert_refused(book.admits_all(host), "door_locked")
     book.passes(ash)
     assert book.admits(host, early).refusal is None
+
+
+class TestAwayBetweenTwoCircles:
+    """A lost connection between two circles costs nobody the next one."""
+
+    def test_whoever_is_away_when_a_circle_begins_again_is_asked_in_it_when_they_are_back(self) -> None:
+        book, _, order = a_round(3, round_repeats=True, second_offer=False)
+        first, second, third = order
+        book.shares(first, "One.")
+        book.passes(second)
+        book.takes(third)
+        book.loses_connection(first)
+        book.says(third, "Two.")
+        book.done(third)
+        assert book.room.round is not None
+        assert first in book.room.round.later
+        for seat in (second, third):
+            assert book.holder in (second, third), f"before {seat}"
+            assert book.holder is not None
+            book.passes(book.holder)
+        assert book.room.round is not None, "the circle ended without them"
+        book.comes_back(first)
+        assert book.holder == first
