@@ -87,7 +87,7 @@ class TestAfterARestart:
         assert_happened(book.gives_back(ash, "What stays with you?"), PromptGivenBack)
 
     def test_where_nobody_comes_back_the_room_closes_as_if_everybody_had_just_left(self) -> None:
-        book, host, _ = a_circle(2)
+        book, host, _ = a_circle(2, unheld_closes_seconds=7_200)
         book.waits(600)
         _restarts(book, host)
         left = book.now

@@ -49,6 +49,11 @@ class TestWithoutAFacilitator:
         assert_happened(book.waits(30), Unheld, ModeAwaited)
         assert_happened(book.waits(30), SilenceEnded, ModeChanged)
 
+    def test_where_nobody_facilitates_any_more_nobody_begins_it(self) -> None:
+        book, host, _ = a_circle(2, mode="raised_hands", when_unheld="open_floor_slow")
+        book.lays_down_role(host)
+        assert_happened(book.waits(30), Unheld)
+
     def test_it_is_begun_in_the_name_of_a_facilitator_who_may_come_back(self) -> None:
         book, host, _ = a_circle(2, mode="raised_hands", when_unheld="open_floor_slow", unheld_after_seconds=300)
         other = book.facilitator()

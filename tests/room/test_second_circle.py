@@ -33,6 +33,16 @@ class TestTheSecondCircle:
         book.passes(ash)
         assert_offered(book, birch)
 
+    def test_pass_me_of_the_first_circle_is_over_for_who_only_listened_meanwhile(self) -> None:
+        book, _, (ash, birch) = a_council()
+        book.pass_me(birch)
+        book.listens(birch)
+        book.shares(ash, "Mine.")
+        assert book.last(RoundRepeated).order == (ash,)
+        book.listens(birch, on=False)
+        book.passes(ash)
+        assert_offered(book, birch)
+
     def test_those_who_pass_are_asked_once_more_in_every_circle(self) -> None:
         book, _, (ash, birch) = a_council(second_offer=True)
         book.shares(ash, "Mine.")

@@ -1,10 +1,11 @@
 """One rule each, with the case that stands just beside it: roles, bells, wishes, signals, the length of a window."""
 
 from protocol.cards import Knocked, NobodyLit, RoleOfferOver
-from protocol.commands import LowerHand
-from protocol.events import HandsChanged, PieceOffered, RoleChanged, SettingsChanged
+from protocol.commands import LowerHand, Say
+from protocol.events import HandsChanged, PieceOffered, RoleChanged, Said, SettingsChanged
 from protocol.rooms import Mode
 from protocol.snapshot import RoomSnapshot
+from protocol.words import Words
 from tests.support.builders import command_id
 from tests.support.circles import a_circle, a_round
 from tests.support.playbook import Playbook
@@ -35,6 +36,12 @@ class TestRoles:
         book.offers_role(host, ash, "guardian")
         book.now += 60_000
         assert_refused(book.answers_role(ash), "no_offer")
+
+    def test_an_offer_goes_with_the_one_it_was_made_to(self) -> None:
+        book, host, (ash,) = a_circle(1, role_offer_seconds=60)
+        book.offers_role(host, ash, "guardian")
+        book.leaves(ash)
+        assert book.room.offers == {}
 
     def test_who_facilitates_where_nobody_does_any_more_leads(self) -> None:
         book, host, (ash,) = a_circle(1)
@@ -198,6 +205,17 @@ class TestTakingBack:
         book, _, (ash, _) = a_circle(2, mode="raised_hands")
         book.raises(ash)
         assert_refused(book.asks(ash, LowerHand.model_validate(_lower("direct_response"))), "already_so")
+
+
+def test_an_answer_to_one_message_is_one_for_whoever_reads_it_later() -> None:
+    book, _, (ash, birch) = a_circle(2)
+    book.says(ash, "Does anybody sleep?")
+    first = book.last(Said).command
+    wish = Say(type="say", id=command_id(98), turn=None, text=Words("Hardly."), reply_to=first)
+    assert book.asks(birch, wish).refusal is None
+    view = book.server_view(ash)
+    assert isinstance(view, RoomSnapshot)
+    assert [words.reply_to for words in view.said] == [None, first]
 
 
 def test_whoever_keeps_the_door_from_now_on_sees_the_line_of_a_knock() -> None:
