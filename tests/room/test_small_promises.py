@@ -12,7 +12,7 @@ from protocol.events import (
     TurnEnded,
 )
 from protocol.rooms import Phase
-from server.room.facts import EndTold
+from server.room.facts import EndTold, Nudged, QuietTold
 from server.room.memory import Ring
 from tests.support.circles import a_circle, a_round
 from tests.support.verbs import assert_happened, assert_offered, cards_of
@@ -134,6 +134,12 @@ class TestTimeInATurn:
         book.gives_time(host)
         facts = book.waits(95).facts
         assert [fact.times for fact in facts if isinstance(fact, EndTold)] == [1]
+
+    def test_after_words_the_quiet_is_counted_anew_and_told_anew(self) -> None:
+        book, _, (ash, _) = a_round(2)
+        book.takes(ash)
+        book.says(ash, "It was a long week.")
+        assert [type(fact) for fact in book.waits(240).facts] == [Nudged, QuietTold]
 
     def test_after_a_minute_was_asked_for_facilitators_are_told_again(self) -> None:
         book, host, (ash, _) = a_round(2)
