@@ -23,6 +23,24 @@ class TestWithoutAFacilitator:
             else:
                 assert_offered(book, birch)
 
+    def test_who_is_silent_keeps_the_piece_unless_nobody_holds_the_room_and_the_round_was_to_go_on(self) -> None:
+        for choice, held, stays in (
+            ("wait", False, True),
+            ("continue_round", True, True),
+            ("continue_round", False, False),
+        ):
+            book, host, (ash, _) = a_round(2, round_order="coming_in", when_unheld=choice)
+            book.takes(ash)
+            if not held:
+                book.loses_connection(host)
+            book.waits(300)
+            assert (book.holder == ash) is stays
+
+    def test_after_a_share_the_next_hand_is_offered_the_piece_where_the_list_goes_on_by_itself(self) -> None:
+        book, _, (ash, _) = a_circle(2, mode="share_and_respond", auto_next=True)
+        book.raises(ash)
+        assert_offered(book, ash)
+
     def test_the_list_of_hands_waits_whatever_was_chosen_for_rounds(self) -> None:
         for choice in ("wait", "continue_round"):
             book, host, (ash, _) = a_circle(2, mode="raised_hands", auto_next=True, when_unheld=choice)

@@ -11,7 +11,7 @@ from tests.support.circles import a_circle, a_round
 from tests.support.playbook import Playbook
 from tests.support.shares import a_share
 from tests.support.stage import Heard
-from tests.support.verbs import assert_happened, assert_refused, cards_of
+from tests.support.verbs import assert_happened, assert_refused, cards_of, view_of
 
 
 class TestRoles:
@@ -145,6 +145,17 @@ class TestSignals:
         book.takes(ash)
         assert_refused(book.lights(birch, turn=2), "stale_turn")
         assert book.lights(birch).refusal is None
+
+    def test_three_lights_are_many_when_they_are_half_of_the_others(self) -> None:
+        for members, level in ((6, "many"), (7, "some")):
+            book, host, (ash, *others) = a_circle(members, mode="raised_hands", signals_small=2)
+            book.offers(host, ash)
+            book.takes(ash)
+            for other in others[:3]:
+                book.lights(other)
+            warm = view_of(book, ash).warmth
+            assert warm is not None
+            assert warm.level == level
 
     def test_between_two_that_nobody_lit_anything_is_told_as_well(self) -> None:
         book, host, (ash,) = a_circle(1, mode="raised_hands")
