@@ -1,4 +1,4 @@
-"""Bare: rooms on `websockets` and asyncio with `broadcast()`, compression off, and nothing else. It is 1.00 in every table.
+"""Bare: rooms on `websockets` and asyncio, `broadcast()`, compression off, and nothing else. It is 1.00 in every table.
 
 `python -m tests.bench.bare PORT`. It checks nothing, remembers nothing and wipes nothing: what it needs is what any
 server on this library pays before its own work begins.

@@ -9,7 +9,7 @@
  *
  * A line of the file, its fields divided by tabs; in a field `\xHH` is any byte:
  *     room  talks  path  message  wait  send  wait  send ...  wait
- * `talks` is 1 for a talker. `wait` is text that a frame from the server must contain before the next `send` leaves;
+ * `talks` is 1 for a talker, 2 for somebody who reads nothing any more once ready. `wait` is text that a frame from the server must contain before the next `send` leaves;
  * an empty one waits for nothing. After the last `wait` the connection is ready. In `message`, `\m` is the place of
  * the mark (22 letters: when it was sent and by whom) and `\c` the place of a counter (8 letters). All letters are
  * consonants: a mark must look like no word, no number and no address to whoever reads it.
@@ -36,7 +36,7 @@ enum stage { CLOSED, CONNECTING, UPGRADING, GREETING, READY, DEAD };
 typedef struct { char *at; size_t size; } Text;
 
 typedef struct {
-    int fd, room, talks, steps, step;
+    int fd, room, talks, stalls, steps, step;
     enum stage stage;
     Text path, message, script[STEPS];
     int mark_at, counter_at;            /* offsets in the message; -1 where there is none */
@@ -116,7 +116,7 @@ static long server_memory(void) {       /* resident bytes */
 
 static void lost(Connection *c) {
     if (c->stage == DEAD) return;
-    if (c->stage == READY) { ready--; people_ready[c->room]--; }
+    if (c->stage == READY) { ready--; people_ready[c->room] -= !c->stalls; }
     c->stage = DEAD;
     dead++;
     epoll_ctl(epoll_fd, EPOLL_CTL_DEL, c->fd, 0);
@@ -192,7 +192,8 @@ static void greet(Connection *c) {      /* what may leave now, up to the next th
     if (c->step >= c->steps && c->stage != READY && c->stage != DEAD) {
         c->stage = READY;
         ready++;
-        people_ready[c->room]++;
+        people_ready[c->room] += !c->stalls;
+        if (c->stalls) epoll_ctl(epoll_fd, EPOLL_CTL_DEL, c->fd, 0);
     }
 }
 
@@ -387,7 +388,9 @@ static void read_lines(void) {
         c->mark_at = c->counter_at = -1;
         char *rest = strdup(line);
         c->room = atoi(field(&rest, NULL).at);
-        c->talks = field(&rest, NULL).at[0] == '1';
+        int role = atoi(field(&rest, NULL).at);
+        c->talks = role == 1;
+        c->stalls = role == 2;
         c->path = field(&rest, NULL);
         c->message = field(&rest, c);
         while (*rest && c->steps < STEPS) c->script[c->steps++] = field(&rest, NULL);

@@ -29,17 +29,17 @@ class Sample:
     server: str
     row: str
     repetition: int
-    connections: int
-    ready: int
-    dead: int
-    connect_s: float
-    connect_cpu: float
-    memory_before: int
-    memory_idle: int
-    memory_end: int
-    sent: int
-    expected: int
-    delivered: int
+    connections: int = 0
+    ready: int = 0
+    dead: int = 0
+    connect_s: float = 0.0
+    connect_cpu: float = 0.0
+    memory_before: int = 0
+    memory_idle: int = 0
+    memory_end: int = 0
+    sent: int = 0
+    expected: int = 0
+    delivered: int = 0
     rate_s: float = 0.0
     rate_cpu: float = 0.0
     rate_deliveries: int = 0
@@ -57,6 +57,16 @@ class Sample:
     def per_cpu_second(self) -> float:
         """Deliveries for each second of the server's CPU, in saturation."""
         return self.full_deliveries / self.full_cpu if self.full_cpu else 0.0
+
+    @property
+    def per_second(self) -> float:
+        """Deliveries a second, in saturation."""
+        return self.full_deliveries / self.full_s if self.full_s else 0.0
+
+    @property
+    def memory_each(self) -> float:
+        """Resident bytes of the server for each connection, while nobody says anything."""
+        return (self.memory_idle - self.memory_before) / self.connections if self.connections else 0.0
 
     @property
     def busy(self) -> float:

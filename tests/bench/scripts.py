@@ -35,10 +35,13 @@ class Line:
     path: str
     message: str
     steps: tuple[str, ...] = ()
+    stalls: bool = False
+    """Once it is ready it reads nothing any more."""
 
     def text(self) -> str:
         """As `load.c` reads it."""
-        return "\t".join((str(self.room), str(int(self.talks)), self.path, self.message, *self.steps)) + "\n"
+        role = 2 if self.stalls else int(self.talks)
+        return "\t".join((str(self.room), str(role), self.path, self.message, *self.steps)) + "\n"
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,7 +183,7 @@ def _process(
             env=_clean_environment() | environment,
             stdout=said,
             stderr=subprocess.STDOUT,
-            preexec_fn=lambda: os.sched_setaffinity(0, {core}),  # noqa: PLW1509  # this process has one thread
+            preexec_fn=lambda: os.sched_setaffinity(0, {core}),  # this process has one thread
         )
         try:
             _until_it_listens(process, port)

@@ -1,0 +1,135 @@
+"""The goals, each a ratio within one repetition or a plain figure: what must be met, and what is aimed at.
+
+They come from the design of this project and are not moved to fit a measurement. A goal
+that was not measured, or whose measurements may not be judged, is not met.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from tests.bench.measure import Sample
+
+Repetition = Mapping[str, Sample]
+"""One sample for each part of a row, by its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One figure and how good it should be."""
+
+    title: str
+    row: str
+    figure: Callable[[Repetition], float]
+    must: float | None
+    aim: float | None
+    more_is_better: bool = True
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How a goal came out."""
+
+    goal: Goal
+    values: tuple[float, ...]
+    needed: int
+    """Repetitions that had to be judged."""
+
+    @property
+    def judged(self) -> bool:
+        """Whether there were enough repetitions that may be judged."""
+        return len(self.values) >= self.needed
+
+    @property
+    def value(self) -> float:
+        """The median."""
+        return median(self.values)
+
+    def reaches(self, bound: float | None) -> bool:
+        """Whether the median is as good as this."""
+        if bound is None:
+            return True
+        if not self.judged:
+            return False
+        return self.value >= bound if self.goal.more_is_better else self.value <= bound
+
+    @property
+    def met(self) -> bool:
+        """Whether what must be is so."""
+        return self.reaches(self.goal.must)
+
+    @property
+    def distance(self) -> str:
+        """To the aim: how much is missing, in per cent of the aim."""
+        if self.goal.aim is None or not self.judged:
+            return ""
+        if self.reaches(self.goal.aim):
+            return "reached"
+        return f"{abs(self.value / self.goal.aim - 1):.0%} away"
+
+
+def judged(repetitions: Sequence[Repetition]) -> list[Repetition]:
+    """Those in which nothing speaks against a judgement."""
+    return [each for each in repetitions if all(sample.refusal is None for sample in each.values())]
+
+
+def verdict(goal: Goal, repetitions: Sequence[Repetition], needed: int) -> Verdict:
+    """How this goal came out in these repetitions of its row."""
+    return Verdict(goal, tuple(goal.figure(each) for each in judged(repetitions)), needed)
+
+
+def _over(server: str) -> Callable[[Repetition], float]:
+    return lambda each: each["hub"].per_cpu_second / each[server].per_cpu_second
+
+
+def _p50(each: Repetition) -> float:
+    return each["hub"].rate_p50_ms / each["bare"].rate_p50_ms
+
+
+def _connecting(each: Repetition) -> float:
+    return each["hub"].connect_cpu / each["bare"].connect_cpu
+
+
+def _coming_back(each: Repetition) -> float:
+    hub, bare = each["hub"], each["bare"]
+    return (hub.ready / hub.connect_s) / (bare.ready / bare.connect_s)
+
+
+def _grown(each: Repetition) -> float:
+    return each["hub"].per_cpu_second / each["hub, 10,000"].per_cpu_second
+
+
+def _more(name: str) -> Callable[[Repetition], float]:
+    return lambda each: each["hub"].more[name]
+
+
+def _deliveries(row: str, people: str, bare: tuple[float, float], limit: tuple[float, float] | None) -> list[Goal]:
+    goals = [Goal(f"deliveries per CPU second, {people}, x bare", f"deliveries-{row}", _over("bare"), *bare)]
+    if limit is not None:
+        goals.append(Goal(f"the same, {people}, x L", f"deliveries-{row}", _over("limit"), *limit))
+    return goals
+
+
+def _less(title: str, row: str, figure: Callable[[Repetition], float], must: float, aim: float, unit: str = "") -> Goal:
+    return Goal(title, row, figure, must, aim, more_is_better=False, unit=unit)
+
+
+GOALS: tuple[Goal, ...] = (
+    *_deliveries("8", "rooms of 8", (1.10, 1.5), None),
+    *_deliveries("30", "rooms of 30", (1.20, 1.5), (0.65, 0.85)),
+    *_deliveries("30-busy", "rooms of 30, 16 talkers", (6, 14), None),
+    *_deliveries("200", "rooms of 200", (9, 16), (5, 9)),
+    *_deliveries("1000", "a room of 1,000", (25, 45), (17, 22)),
+    *(
+        _less(f"p50 at 10,000 deliveries a second, rooms of {size}, x bare", f"latency-{size}", _p50, 1.15, 0.85)
+        for size in (8, 30, 200)
+    ),
+    _less("resident bytes per seated member", "idle", lambda each: each["hub"].memory_each, 16_000, 13_000, "B"),
+    _less("CPU of a handshake, x bare", "connect", _connecting, 1.15, 1.0),
+    Goal("4,000 come back: connections a second, x bare's handshakes", "storm", _coming_back, 0.6, 0.8),
+    _less("the p99 of other rooms meanwhile", "storm", _more("others_p99_ms"), 30, 10, "ms"),
+    _less("bytes held for one reader that does not read", "stalled", _more("held_bytes_each"), 262_144, 131_072, "B"),
+    _less("CPU per delivery, 10,000 members, x that of 1,000", "grown", _grown, 1.15, 1.05),
+    _less("from `serve` to the first connection", "ready", _more("ready_s"), 1.0, 0.5, "s"),
+)
