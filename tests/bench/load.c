@@ -298,11 +298,12 @@ static void on_readable(Connection *c) {
 static void begin(Connection *c) {
     struct sockaddr_in there = {.sin_family = AF_INET, .sin_port = htons(setting("port"))};
     struct linger at_once = {1, 0};     /* thousands of sockets in TIME_WAIT would exhaust the ports */
-    int one = 1;
+    int one = 1, little = 4096;
     there.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     if ((c->fd = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0)) < 0) die("socket");
     setsockopt(c->fd, IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
     setsockopt(c->fd, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
+    if (c->stalls) setsockopt(c->fd, SOL_SOCKET, SO_RCVBUF, &little, sizeof little); /* our side shall hold nothing */
     if (connect(c->fd, (void *)&there, sizeof there) < 0 && errno != EINPROGRESS) die("connect");
     struct epoll_event wish = {.events = EPOLLOUT, .data.u32 = c - all};
     epoll_ctl(epoll_fd, EPOLL_CTL_ADD, c->fd, &wish);

@@ -14,19 +14,30 @@ def _spread(values: Sequence[float], form: str = "{:,.0f}") -> str:
 
 
 def table(row: Row, repetitions: Sequence[Repetition]) -> list[str]:
-    """The figures of one row, a line for each part; what may not be judged is said below."""
+    """The figures of one row, a line for each part; what may not be judged is shown only where nothing else is."""
     good = judged(repetitions)
     lines = [f"{row.title}: {len(good)} of {len(repetitions)} repetitions can be judged"]
-    if good and any(sample.full_s for sample in good[0].values()):
+    shown = good or repetitions
+    if any(sample.full_s for sample in shown[0].values()):
         lines.append(f"  {'':<22}{'deliveries/CPU s':>28}{'x bare':>18}{'x L':>18}{'/s':>10}{'p50 ms':>9}{'p99 ms':>9}")
-        lines += [_saturation(part.name, good) for part in row.parts]
-    elif good:
-        lines += [f"  {part.name:<22}{_figures(part.name, good)}" for part in row.parts]
+        lines += [_saturation(part.name, shown) for part in row.parts]
+    else:
+        lines += [f"  {part.name:<22}{_figures(part.name, shown)}" for part in row.parts]
+    if not good:
+        lines.append("  These figures may not be judged; they are shown to help find out why.")
+    return lines + refusals(repetitions)
+
+
+def refusals(repetitions: Sequence[Repetition]) -> list[str]:
+    """Why something is not judged: the last reason for each server, and how often."""
+    why: dict[str, list[str]] = {}
     for repetition in repetitions:
         for sample in repetition.values():
             if sample.refusal is not None:
-                lines.append(f"  not judged: repetition {sample.repetition}, {sample.server}: {sample.refusal}")
-    return lines
+                why.setdefault(sample.server, []).append(sample.refusal)
+    return [
+        f"  not judged: {server}, {len(all_of)} times; the last time {all_of[-1]}" for server, all_of in why.items()
+    ]
 
 
 def _saturation(name: str, good: Sequence[Repetition]) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tests.bench import scripts, storm
+from tests.bench.goals import READING, TEN_THOUSAND
 from tests.bench.measure import Sample, measured
 from tests.bench.scripts import Line, Shape
 from tests.bench.servers import BARE, LIMIT, Hub, Running, Server
@@ -140,11 +141,11 @@ def rows(peers: tuple[Server, ...] = ()) -> tuple[Row, ...]:
             "4,000 members come back",
             (Part(BARE, handshakes(storm.PEOPLE)), Part(HUB, storm.come_back)),
         ),
-        Row("stalled", "100 members do not read", (Part(HUB, storm.stalled),)),
+        Row("stalled", "100 members do not read", (Part(HUB, storm.stalled), Part(HUB, storm.all_reading, READING))),
         Row("ready", "`serve` with an empty data folder", (Part(HUB, ready, start={"first_time": True}),)),
         Row(
             "grown",
             "10,000 members in 1,250 rooms, and 1,000 in 125",
-            (Part(HUB, saturated(EIGHT)), Part(HUB, saturated(TOWN), "hub, 10,000")),
+            (Part(HUB, saturated(EIGHT)), Part(HUB, saturated(TOWN), TEN_THOUSAND)),
         ),
     )

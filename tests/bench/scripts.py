@@ -7,7 +7,7 @@ greets, comes in by the open door, and is a seated member. The first one of each
 import asyncio
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from protocol import limits, version
 from protocol.names import NAMES
@@ -69,11 +69,11 @@ class Shape:
                 yield room, place, talks
 
 
-def message() -> str:
-    """A `say` of 120 bytes; servers that only echo get the same bytes."""
+def message(size: int = MESSAGE_BYTES) -> str:
+    """A `say` of so many bytes; servers that only echo get the same bytes."""
     before, after = '{"type":"say","id":"AAAAAAAAAAAAAA\\c","turn":null,"text":"\\m', '"}'
-    size = len(before) + len(after) - len("\\c\\m") + _MARK + _COUNTER
-    return before + (_FILLING * 2)[: MESSAGE_BYTES - size] + after
+    filling = size - (len(before) + len(after) - len("\\c\\m") + _MARK + _COUNTER)
+    return before + (_FILLING * (1 + filling // len(_FILLING)))[:filling] + after
 
 
 def echoed(shape: Shape) -> list[Line]:
@@ -114,10 +114,17 @@ def _knocks(circle: Circle, key: str, draw: int) -> tuple[str, ...]:
     return *_greeting(), knock, '"frame":"snapshot"'
 
 
-def resumes(key: str) -> tuple[str, ...]:
-    """Somebody comes back to their seat, and gets a view of the room."""
-    back = _frame("resume", key=key, epoch=None, number=0, card=0)
-    return *_greeting(), back, '"frame":"snapshot"'
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where a room stands."""
+
+    epoch: str
+    number: int
+
+
+def _resumes(key: str, stand: Stand) -> tuple[str, ...]:
+    back = _frame("resume", key=key, epoch=stand.epoch, number=stand.number, card=0)
+    return *_greeting(), back, '"type":"seat"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,19 +134,19 @@ class Seated:
     lines: list[Line]
     keys: list[str]
 
-    def coming_back(self) -> list[Line]:
-        """The same people, after their connections were lost."""
+    def coming_back(self, stands: list[Stand]) -> list[Line]:
+        """The same people, after their connections were lost: they have seen all there is, and missed nothing yet."""
         pairs = zip(self.lines, self.keys, strict=True)
-        return [Line(line.room, line.talks, line.path, line.message, resumes(key)) for line, key in pairs]
+        return [replace(line, steps=_resumes(key, stands[line.room])) for line, key in pairs]
 
 
-def seated(shape: Shape, circles: list[Circle]) -> Seated:
-    """Everybody of this shape, one circle for each room."""
+def seated(shape: Shape, circles: list[Circle], *, size: int = MESSAGE_BYTES) -> Seated:
+    """Everybody of this shape, one circle for each room; what they say has `size` bytes."""
     lines, keys = [], []
     for number, (room, place, talks) in enumerate(shape.places()):
         key = random_text(32)
         steps = _knocks(circles[room], key, number % NAMES) if place else _opens(circles[room], key)
-        lines.append(Line(room, talks, "/ws", message(), steps))
+        lines.append(Line(room, talks, "/ws", message(size), steps))
         keys.append(key)
     return Seated(lines, keys)
 
@@ -178,6 +185,19 @@ async def _groups_of_one(address: str, host: Device, count: int) -> list[Circle]
 def circles_now(address: str, host_link: str, count: int) -> list[Circle]:
     """The same, for those who do not live in a loop."""
     return asyncio.run(circles(address, host_link, count))
+
+
+async def stands(address: str, seated: Seated, rooms: int) -> list[Stand]:
+    """Where each room stands: its facilitator looks, from a second place. The first lines are those of facilitators."""
+    found = []
+    for key in seated.keys[:rooms]:
+        device = Device(address)
+        device.key = key
+        await device.comes_back()
+        await device.until(lambda device=device: device.seen is not None)  # type: ignore[misc]  # the loop's own
+        found.append(Stand(device.room.epoch, device.room.number))
+        await device.leaves_the_page()
+    return found
 
 
 def file_of(lines: Iterable[Line]) -> str:

@@ -1,5 +1,6 @@
 """What goes wrong for many at once: everybody comes back together, and readers that do not read."""
 
+import asyncio
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,8 +21,10 @@ WATCHED_SECONDS: Final = 6.0
 """For which the others are measured; the storm lies within."""
 
 STALLED: Final = 100
-LISTENING: Final = Shape(STALLED // 2, 8, 1)
-"""In each of these rooms two of eight stop reading; a talker goes on."""
+LISTENING: Final = Shape(10, 20, 1)
+"""In each of these rooms ten of twenty stop reading; a talker goes on, with long messages."""
+
+LONG_BYTES: Final = 1_500
 
 
 def come_back(running: Running, row: str, repetition: int) -> Sample:
@@ -30,12 +33,13 @@ def come_back(running: Running, row: str, repetition: int) -> Sample:
     circles = scripts.circles_now(running.address, running.host_link, CROWD.rooms + OTHERS.rooms)
     crowd = scripts.seated(CROWD, circles[: CROWD.rooms])
     others = scripts.seated(OTHERS, circles[CROWD.rooms :])
-    with generator(running, crowd.lines, first=CROWD.rooms) as load:
+    with generator(running, crowd.lines, first=CROWD.rooms, hold_s=600) as load:
         load.connected()
+        stands = asyncio.run(scripts.stands(running.address, crowd, CROWD.rooms))
     # The generator has ended, and all its connections with it.
     with generator(running, others.lines, first=OTHERS.rooms, rate=1_000, rate_s=WATCHED_SECONDS) as meanwhile:
         meanwhile.connected()
-        with generator(running, crowd.coming_back()) as load:
+        with generator(running, crowd.coming_back(stands)) as load:
             back = load.connected().done(running.name, row, repetition)
         felt = meanwhile.done(running.name, row, repetition)
     others_felt = {"others_p50_ms": felt.rate_p50_ms, "others_p99_ms": felt.rate_p99_ms}
@@ -43,23 +47,33 @@ def come_back(running: Running, row: str, repetition: int) -> Sample:
 
 
 def stalled(running: Running, row: str, repetition: int) -> Sample:
-    """A hundred members stop reading while their rooms go on: what the server and the kernel hold for each."""
+    """A hundred members stop reading while their rooms go on: what the server and the kernel hold meanwhile."""
+    return _watched(running, row, repetition, STALLED)
+
+
+def all_reading(running: Running, row: str, repetition: int) -> Sample:
+    """The same rooms, and everybody reads: what rooms remember grows here too, and is nobody's fault."""
+    return _watched(running, row, repetition, 0)
+
+
+def _watched(running: Running, row: str, repetition: int, stalled: int) -> Sample:
     assert running.host_link is not None
     circles = scripts.circles_now(running.address, running.host_link, LISTENING.rooms)
-    people = scripts.seated(LISTENING, circles).lines
-    last = len(people) - STALLED
-    lines = [*people[:last], *(replace(line, stalls=True) for line in people[last:])]
-    with generator(running, lines, first=LISTENING.rooms, idle_s=1, rate=40_000, rate_s=12) as load:
+    people = scripts.seated(LISTENING, circles, size=LONG_BYTES).lines
+    silent = [number for number, line in enumerate(people) if number >= LISTENING.rooms and not line.talks]
+    chosen = frozenset(silent[:stalled])
+    lines = [replace(line, stalls=number in chosen) for number, line in enumerate(people)]
+    with generator(running, lines, first=LISTENING.rooms, idle_s=1, rate=5_000, rate_s=10) as load:
         load.connected()
         before = _resident(running.pid)
         most = max(_held(running, before))
         sample = load.done(running.name, row, repetition)
-    return replace(sample, more={"held_bytes_each": most / STALLED})
+    return replace(sample, more={"held_bytes": most})
 
 
 def _held(running: Running, before: int) -> Iterator[int]:
     """Bytes held because of those who do not read: the process's own, and what waits in the kernel to be sent."""
-    until = time.perf_counter() + 10
+    until = time.perf_counter() + 9
     while time.perf_counter() < until:
         yield _resident(running.pid) - before + _waiting(running.port)
         time.sleep(0.05)
