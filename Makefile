@@ -6,7 +6,7 @@ ARGS ?=
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help start test test-long mutation lint format build lock clean python
+.PHONY: help start test test-long mutation lint format build lock clean python bench bench-all
 
 help: ## say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -26,6 +26,13 @@ test-long: python ## the long forms of the tests as well (half an hour and more)
 mutation: python ## plant small faults in server/room and see whether a story notices (an hour; ARGS="--sample 400")
 	@$(PYTHON) deploy/set_up.py develop
 	@exec $(BIN)/python -m tests.mutation $(ARGS)
+bench: python ## measure how fast it is beside others (needs two idle cores and cc; options: ARGS="--quick")
+	@$(PYTHON) deploy/set_up.py develop
+	@$(BIN)/python -m tests.bench $(ARGS)
+
+bench-all: python ## measure everything, other servers too, and make docs/performance anew
+	@$(PYTHON) deploy/set_up.py develop
+	@$(BIN)/python -m tests.bench --all --peers $(ARGS); code=$$?; $(BIN)/python -m tests.bench.page; exit $$code
 
 lint: python ## lint, formatting and types of both languages
 	@$(PYTHON) deploy/set_up.py develop

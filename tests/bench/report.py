@@ -7,7 +7,7 @@ from tests.bench.goals import Repetition, Verdict, judged
 from tests.bench.rows import Row
 
 
-def _spread(values: Sequence[float], form: str = "{:,.0f}") -> str:
+def spread(values: Sequence[float], form: str = "{:,.0f}") -> str:
     """Median, and from the least to the most."""
     shown = [form.format(value) for value in (median(values), min(values), max(values))]
     return f"{shown[0]} ({shown[1]}-{shown[2]})"
@@ -22,7 +22,7 @@ def table(row: Row, repetitions: Sequence[Repetition]) -> list[str]:
         lines.append(f"  {'':<22}{'deliveries/CPU s':>28}{'x bare':>18}{'x L':>18}{'/s':>10}{'p50 ms':>9}{'p99 ms':>9}")
         lines += [_saturation(part.name, shown) for part in row.parts]
     else:
-        lines += [f"  {part.name:<22}{_figures(part.name, shown)}" for part in row.parts]
+        lines += [f"  {part.name:<22}{figures(part.name, shown)}" for part in row.parts]
     if not good:
         lines.append("  These figures may not be judged; they are shown to help find out why.")
     return lines + refusals(repetitions)
@@ -43,31 +43,31 @@ def refusals(repetitions: Sequence[Repetition]) -> list[str]:
 def _saturation(name: str, good: Sequence[Repetition]) -> str:
     samples = [each[name] for each in good]
     ratios = [
-        _spread([each[name].per_cpu_second / each[other].per_cpu_second for each in good], "{:.2f}")
+        spread([each[name].per_cpu_second / each[other].per_cpu_second for each in good], "{:.2f}")
         if other in good[0]
         else ""
         for other in ("bare", "limit")
     ]
     return (
-        f"  {name:<22}{_spread([s.per_cpu_second for s in samples]):>28}{ratios[0]:>18}{ratios[1]:>18}"
+        f"  {name:<22}{spread([s.per_cpu_second for s in samples]):>28}{ratios[0]:>18}{ratios[1]:>18}"
         f"{median(s.per_second for s in samples):>10,.0f}{median(s.full_p50_ms for s in samples):>9.2f}"
         f"{median(s.full_p99_ms for s in samples):>9.2f}"
     )
 
 
-def _figures(name: str, good: Sequence[Repetition]) -> str:
+def figures(name: str, good: Sequence[Repetition]) -> str:
     """Whatever this part measured."""
     samples = [each[name] for each in good]
     parts = []
     if samples[0].rate_s:
-        parts.append(f"p50 {_spread([s.rate_p50_ms for s in samples], '{:.2f}')} ms")
-        parts.append(f"p99 {_spread([s.rate_p99_ms for s in samples], '{:.2f}')} ms")
+        parts.append(f"p50 {spread([s.rate_p50_ms for s in samples], '{:.2f}')} ms")
+        parts.append(f"p99 {spread([s.rate_p99_ms for s in samples], '{:.2f}')} ms")
     if samples[0].connections:
         micros = [s.connect_cpu / s.connections * 1e6 for s in samples]
-        parts.append(f"{_spread(micros)} microseconds of CPU to come in")
-        parts.append(f"{_spread([s.ready / s.connect_s for s in samples])} a second")
-        parts.append(f"{_spread([s.memory_each for s in samples])} bytes each")
-    parts += [f"{key} {_spread([s.more[key] for s in samples], '{:,.3f}')}" for key in samples[0].more]
+        parts.append(f"{spread(micros)} microseconds of CPU to come in")
+        parts.append(f"{spread([s.ready / s.connect_s for s in samples])} a second")
+        parts.append(f"{spread([s.memory_each for s in samples])} bytes each")
+    parts += [f"{key} {spread([s.more[key] for s in samples], '{:,.3f}')}" for key in samples[0].more]
     return ", ".join(parts)
 
 
