@@ -34,7 +34,9 @@ def main(arguments: Sequence[str]) -> int:
             if not chosen.quick:
                 results.keep(row.name, results.about(), repetitions)
             say(*report.table(row, repetitions), "")
-            found += [goals.verdict(goal, repetitions, needed) for goal in goals.GOALS if goal.row == row.name]
+            names = [part.name for part in row.parts]
+            known_goals = (*goals.GOALS, *(goals.beside_peers(names) if row.name == goals.PEERS_ROW else ()))
+            found += [goals.verdict(goal, repetitions, needed) for goal in known_goals if goal.row == row.name]
     except CannotMeasure as missing:
         say(f"Cannot measure: {missing}")
         return 2

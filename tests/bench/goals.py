@@ -4,7 +4,7 @@ They come from the design of this project and are not moved to fit a measurement
 that was not measured, or whose measurements may not be judged, is not met.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -14,6 +14,9 @@ from tests.bench.measure import Sample
 Repetition = Mapping[str, Sample]
 """One sample for each part of a row, by its name."""
 
+
+PEERS_ROW = "deliveries-30"
+"""Where everybody is compared."""
 
 TEN_THOUSAND = "hub, 10,000"
 READING = "hub, all reading"
@@ -143,3 +146,21 @@ GOALS: tuple[Goal, ...] = (
     _less("CPU per delivery, 10,000 members, x that of 1,000", "grown", _grown, 1.15, 1.05),
     _less("from `serve` to the first connection", "ready", _more("ready_s"), 1.0, 0.5, "s"),
 )
+
+FASTER = ("picows", "mosquitto")
+"""Peers that need not be passed, only aimed at: no Python of ours, or hardly any, on the way of a message."""
+
+OTHERS = ("limit", "bare", "hub")
+
+
+def beside_peers(names: Iterable[str]) -> tuple[Goal, ...]:
+    """Ahead of every peer that offers less, for those that were measured."""
+    return tuple(
+        Goal(f"deliveries per CPU second, rooms of 30, x {name}", PEERS_ROW, _over(name), _must_pass(name), 1.0)
+        for name in names
+        if name not in OTHERS
+    )
+
+
+def _must_pass(name: str) -> float | None:
+    return None if name in FASTER else 1.0

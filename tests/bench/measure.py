@@ -130,7 +130,7 @@ def generator(running: Running, lines: Sequence[Line], **settings: float) -> Ite
     with tempfile.NamedTemporaryFile("w", prefix="tp-bench-", suffix=".lines") as file:
         file.write(scripts.file_of(lines))
         file.flush()
-        given = {"lines": file.name, "port": running.port, "pid": running.pid, **running.options, **settings}
+        given = {"lines": file.name, "port": running.port, "pid": running.pid, **running.handshake, **settings}
         command = [str(built("load")), *(f"{name}={value}" for name, value in given.items())]
         process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         try:

@@ -47,7 +47,9 @@ def page(found: Found) -> str:
 
 
 def _verdicts(found: Found) -> list[Verdict]:
-    return [goals.verdict(goal, found[goal.row][1] if goal.row in found else [], NEEDED) for goal in goals.GOALS]
+    beside = found[goals.PEERS_ROW][1] if goals.PEERS_ROW in found else []
+    known = (*goals.GOALS, *(goals.beside_peers(beside[0]) if beside else ()))
+    return [goals.verdict(goal, found[goal.row][1] if goal.row in found else [], NEEDED) for goal in known]
 
 
 def _goals(found: Found) -> str:
@@ -56,7 +58,7 @@ def _goals(found: Found) -> str:
         goal, unit = verdict.goal, verdict.goal.unit
         sign = "≥" if goal.more_is_better else "≤"
         value = f"{report.number(verdict.value, unit)} ({_range(verdict.values)})" if verdict.judged else "not measured"
-        met = ("met" if verdict.met else "**falls short**") if verdict.judged else ""
+        met = ("met" if verdict.met else "**falls short**") if verdict.judged and goal.must is not None else ""
         bounds = [
             f"{sign} {report.number(bound, unit)}" if bound is not None else "" for bound in (goal.must, goal.aim)
         ]

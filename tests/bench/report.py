@@ -90,11 +90,12 @@ def verdicts(found: Sequence[Verdict]) -> list[str]:
             value = f"not judged ({len(verdict.values)} of {verdict.needed})"
         sign = ">= " if goal.more_is_better else "<= "
         bounds = [sign + number(bound, goal.unit) if bound is not None else "" for bound in (goal.must, goal.aim)]
-        mark = "met" if verdict.met else "FALLS SHORT"
+        mark = "" if goal.must is None else ("met" if verdict.met else "FALLS SHORT")
         lines.append(f"{goal.title:<66}{value:>32}{bounds[0]:>12}{bounds[1]:>12}  {mark:<11}  aim {verdict.distance}")
     return lines
 
 
 def last_line(found: Sequence[Verdict]) -> str:
-    """The sum."""
-    return f"{sum(verdict.met for verdict in found)} of {len(found)} musts met"
+    """The sum of what must be; what is only aimed at does not count."""
+    musts = [verdict for verdict in found if verdict.goal.must is not None]
+    return f"{sum(verdict.met for verdict in musts)} of {len(musts)} musts met"

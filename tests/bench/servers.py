@@ -12,9 +12,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from protocol import version
@@ -49,33 +50,32 @@ def stay_beside() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """A server that takes connections."""
+    """A server that takes connections.
+
+    Args:
+        lines: what connections do, for a shape.
+        handshake: what the generator must know besides.
+        ready_s: seconds from the command to the first connection that was taken.
+        host_link: of ours: the link to the host's desk.
+    """
 
     name: str
     port: int
     pid: int
+    lines: Callable[[Shape], list[Line]]
+    handshake: Mapping[str, str]
+    ready_s: float
     host_link: str | None = None
-    """Of ours: the link to the host's desk."""
-    ready_s: float = 0.0
-    """Seconds from the command to the first connection that was taken."""
 
     @property
     def address(self) -> str:
         """Where it is."""
-        return f"http://127.0.0.1:{self.port}"
+        return address_of(self.port)
 
-    @property
-    def options(self) -> dict[str, str]:
-        """What the generator must know of its handshake."""
-        if self.host_link is None:
-            return {}
-        return {"origin": self.address, "protocol": version.SUBPROTOCOL}
 
-    def lines(self, shape: Shape) -> list[Line]:
-        """What the connections do."""
-        if self.host_link is None:
-            return scripts.echoed(shape)
-        return scripts.seated(shape, scripts.circles_now(self.address, self.host_link, shape.rooms)).lines
+def address_of(port: int) -> str:
+    """The address of a server here."""
+    return f"http://127.0.0.1:{port}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +85,21 @@ class Kind:
     Args:
         name: as the tables say it.
         command: what to run, for a port.
+        lines: what connections do, for a shape.
+        handshake: what the generator must know besides.
     """
 
     name: str
     command: Callable[[int], list[str]]
+    lines: Callable[[Shape], list[Line]] = scripts.echoed
+    handshake: Mapping[str, str] = field(default_factory=dict)
 
     @contextmanager
     def running(self) -> Iterator[Running]:
         """Start it, and end it."""
         port = free_port()
         with _process(self.command(port), port, {}) as (process, seconds):
-            yield Running(self.name, port, process.pid, ready_s=seconds)
+            yield Running(self.name, port, process.pid, self.lines, self.handshake, seconds)
 
 
 LIMIT = Kind("limit", lambda port: [str(built("limit")), str(port)])
@@ -133,7 +137,9 @@ class Hub:
             environment = self._settings(data, live, port)
             try:
                 with _process(self._command("serve"), port, environment) as (process, seconds):
-                    yield Running(self.name, port, process.pid, host_link=link, ready_s=seconds)
+                    handshake = {"origin": address_of(port), "protocol": version.SUBPROTOCOL}
+                    lines = partial(_of_people, address_of(port), link)
+                    yield Running(self.name, port, process.pid, lines, handshake, seconds, link)
             finally:
                 shutil.rmtree(live, ignore_errors=True)
 
@@ -164,6 +170,10 @@ class Hub:
             "TP__LISTEN__PORT": str(port),
             **self._environment,
         }
+
+
+def _of_people(address: str, host_link: str, shape: Shape) -> list[Line]:
+    return scripts.seated(shape, scripts.circles_now(address, host_link, shape.rooms)).lines
 
 
 Server = Kind | Hub

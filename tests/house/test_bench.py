@@ -77,6 +77,14 @@ def test_the_median_decides_and_the_aim_is_told() -> None:
     assert [goals.verdict(LESS, [times(factor)], 1).met for factor in (1, 1.5, 2)] == [True, True, False]
 
 
+def test_peers_that_offer_less_must_be_passed_and_some_only_aimed_at() -> None:
+    each = {**times(3), "ws": replace(GOOD, server="ws"), "picows": replace(GOOD, server="picows", full_deliveries=900)}
+    found = [goals.verdict(goal, [each], 1) for goal in goals.beside_peers(each)]
+    assert [(verdict.goal.title.split()[-1], verdict.met) for verdict in found] == [("ws", True), ("picows", True)]
+    assert [verdict.distance for verdict in found] == ["reached", "37% away"]
+    assert report.last_line(found) == "1 of 1 musts met"
+
+
 def test_what_is_kept_comes_back_and_makes_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(results, "FOLDER", tmp_path)
     row = "deliveries-30"
