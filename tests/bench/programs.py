@@ -20,13 +20,14 @@ def cache() -> Path:
 
 
 def built(name: str) -> Path:
-    """The program `name`, made of `name.c` by one `cc` line; made again only when the source has changed.
+    """The program `name`, made of `name.c` by one `cc` line; made again only when it has changed.
 
     Raises:
         CannotMeasure: there is no C compiler.
     """
     source = HERE / f"{name}.c"
-    program = cache() / f"{name}-{hashlib.sha256(source.read_bytes()).hexdigest()[:12]}"
+    written = b"".join(path.read_bytes() for path in sorted(HERE.glob(f"{name}.[ch]")))
+    program = cache() / f"{name}-{hashlib.sha256(written).hexdigest()[:12]}"
     if not program.exists():
         if shutil.which("cc") is None:
             raise CannotMeasure("there is no C compiler; install one (on Debian: apt install gcc libc6-dev).")
