@@ -6,6 +6,7 @@ refused, not excused.
 """
 
 import argparse
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -22,6 +23,7 @@ QUICK = 3
 def main(arguments: Sequence[str]) -> int:
     """Measure the chosen rows, and answer 0 when every goal that belongs to them is met."""
     chosen = _parser().parse_args(arguments)
+    signal.signal(signal.SIGTERM, _ended)
     try:
         known = rows.rows(installed(say) if chosen.peers else ())
         wanted = [row for row in known if _is_wanted(row, chosen)]
@@ -44,6 +46,11 @@ def main(arguments: Sequence[str]) -> int:
         HUB.close()
     say(*report.verdicts(found), report.last_line(found))
     return 0 if found and all(verdict.met for verdict in found) else 1
+
+
+def _ended(number: int, frame: object) -> None:
+    """Somebody ends us: the server that runs, and what was prepared, shall not stay behind."""
+    sys.exit(128 + number)
 
 
 def _parser() -> argparse.ArgumentParser:
