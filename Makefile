@@ -26,6 +26,7 @@ test-long: python ## the long forms of the tests as well (half an hour and more)
 mutation: python ## plant small faults in server/room and see whether a story notices (an hour; ARGS="--sample 400")
 	@$(PYTHON) deploy/set_up.py develop
 	@exec $(BIN)/python -m tests.mutation $(ARGS)
+
 bench: python ## measure how fast it is beside others (needs two idle cores and cc; options: ARGS="--quick")
 	@$(PYTHON) deploy/set_up.py develop
 	@$(BIN)/python -m tests.bench $(ARGS)
