@@ -23,7 +23,7 @@ test-long: python ## the long forms of the tests as well (half an hour and more)
 	@$(PYTHON) deploy/set_up.py test
 	@exec $(BIN)/python tests/run.py --long $(ARGS)
 
-mutation: python ## plant small faults in server/room and see whether a story notices (an hour; ARGS="--sample 400")
+mutation: python ## plant small faults in server/room and see whether a story notices (an hour and more; ARGS="--sample 400")
 	@$(PYTHON) deploy/set_up.py develop
 	@exec $(BIN)/python -m tests.mutation $(ARGS)
 
