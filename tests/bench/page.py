@@ -97,8 +97,9 @@ def _saturation(name: str, good: Sequence[Repetition]) -> str:
         for other in ("bare", "limit")
         if other in good[0]
     ]
+    doubt = " (not judged)" if any(sample.refusal is not None for sample in samples) else ""
     cells = [
-        f"**{name}**" if name.startswith("hub") else name,
+        f"**{name}**" if name.startswith("hub") else name + doubt,
         report.spread([s.per_cpu_second for s in samples]),
         *(ratios or ["", ""]),
         f"{median(s.per_second for s in samples):,.0f}",

@@ -58,12 +58,12 @@ class Row:
 HUB = Hub()
 
 
-def saturated(shape: Shape) -> Measure:
+def saturated(shape: Shape, seconds: float = FULL_SECONDS) -> Measure:
     """Everybody comes in, then each talker speaks again as soon as it hears itself."""
 
     def measure(running: Running, row: str, repetition: int) -> Sample:
         lines = running.lines(shape)
-        return measured(running, row, repetition, lines, rooms=shape.rooms, full_s=FULL_SECONDS)
+        return measured(running, row, repetition, lines, rooms=shape.rooms, full_s=seconds)
 
     return measure
 
@@ -146,6 +146,6 @@ def rows(peers: tuple[Server, ...] = ()) -> tuple[Row, ...]:
         Row(
             "grown",
             "10,000 members in 1,250 rooms, and 1,000 in 125",
-            (Part(HUB, saturated(EIGHT)), Part(HUB, saturated(TOWN), TEN_THOUSAND)),
+            (Part(HUB, saturated(EIGHT, 3)), Part(HUB, saturated(TOWN, 3), TEN_THOUSAND)),
         ),
     )

@@ -77,6 +77,12 @@ def test_the_median_decides_and_the_aim_is_told() -> None:
     assert [goals.verdict(LESS, [times(factor)], 1).met for factor in (1, 1.5, 2)] == [True, True, False]
 
 
+def test_what_a_peer_does_badly_speaks_against_that_peer_alone() -> None:
+    each = {**times(3), "ws": replace(GOOD, server="ws", dead=1)}
+    assert goals.verdict(GOAL, [each], 1).met
+    assert [goals.verdict(goal, [each], 1).met for goal in goals.beside_peers(each)] == [False]
+
+
 def test_peers_that_offer_less_must_be_passed_and_some_only_aimed_at() -> None:
     each = {**times(3), "ws": replace(GOOD, server="ws"), "picows": replace(GOOD, server="picows", full_deliveries=900)}
     found = [goals.verdict(goal, [each], 1) for goal in goals.beside_peers(each)]
